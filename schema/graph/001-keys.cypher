@@ -1,0 +1,54 @@
+// Keys. The constraint comes first: Neo4j then keeps one index for both statements, and the embedded engine gets the
+// index that it looks things up by.
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
+CREATE INDEX person_id_index IF NOT EXISTS FOR (n:Person) ON (n.id);
+CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
+CREATE INDEX organisation_id_index IF NOT EXISTS FOR (n:Organisation) ON (n.id);
+CREATE CONSTRAINT post_id IF NOT EXISTS FOR (n:Post) REQUIRE n.id IS UNIQUE;
+CREATE INDEX post_id_index IF NOT EXISTS FOR (n:Post) ON (n.id);
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE INDEX place_id_index IF NOT EXISTS FOR (n:Place) ON (n.id);
+CREATE CONSTRAINT topic_id IF NOT EXISTS FOR (n:Topic) REQUIRE n.id IS UNIQUE;
+CREATE INDEX topic_id_index IF NOT EXISTS FOR (n:Topic) ON (n.id);
+CREATE CONSTRAINT meeting_id IF NOT EXISTS FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
+CREATE INDEX meeting_id_index IF NOT EXISTS FOR (n:Meeting) ON (n.id);
+CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
+CREATE INDEX proposal_id_index IF NOT EXISTS FOR (n:Proposal) ON (n.id);
+CREATE CONSTRAINT point_id IF NOT EXISTS FOR (n:Point) REQUIRE n.id IS UNIQUE;
+CREATE INDEX point_id_index IF NOT EXISTS FOR (n:Point) ON (n.id);
+CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE INDEX article_id_index IF NOT EXISTS FOR (n:Article) ON (n.id);
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE INDEX statement_id_index IF NOT EXISTS FOR (n:Statement) ON (n.id);
+CREATE CONSTRAINT statement_link_id IF NOT EXISTS FOR (n:StatementLink) REQUIRE n.id IS UNIQUE;
+CREATE INDEX statement_link_id_index IF NOT EXISTS FOR (n:StatementLink) ON (n.id);
+CREATE CONSTRAINT position_id IF NOT EXISTS FOR (n:Position) REQUIRE n.id IS UNIQUE;
+CREATE INDEX position_id_index IF NOT EXISTS FOR (n:Position) ON (n.id);
+CREATE CONSTRAINT membership_id IF NOT EXISTS FOR (n:Membership) REQUIRE n.id IS UNIQUE;
+CREATE INDEX membership_id_index IF NOT EXISTS FOR (n:Membership) ON (n.id);
+CREATE CONSTRAINT attendance_id IF NOT EXISTS FOR (n:Attendance) REQUIRE n.id IS UNIQUE;
+CREATE INDEX attendance_id_index IF NOT EXISTS FOR (n:Attendance) ON (n.id);
+CREATE CONSTRAINT meeting_report_id IF NOT EXISTS FOR (n:MeetingReport) REQUIRE n.id IS UNIQUE;
+CREATE INDEX meeting_report_id_index IF NOT EXISTS FOR (n:MeetingReport) ON (n.id);
+CREATE CONSTRAINT agenda_item_id IF NOT EXISTS FOR (n:AgendaItem) REQUIRE n.id IS UNIQUE;
+CREATE INDEX agenda_item_id_index IF NOT EXISTS FOR (n:AgendaItem) ON (n.id);
+CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
+CREATE INDEX evidence_id_index IF NOT EXISTS FOR (n:Evidence) ON (n.id);
+CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
+CREATE INDEX name_id_index IF NOT EXISTS FOR (n:Name) ON (n.id);
+CREATE CONSTRAINT redirect_id IF NOT EXISTS FOR (n:Redirect) REQUIRE n.id IS UNIQUE;
+CREATE INDEX redirect_id_index IF NOT EXISTS FOR (n:Redirect) ON (n.id);
+CREATE CONSTRAINT identifier_key IF NOT EXISTS FOR (n:Identifier) REQUIRE n.key IS UNIQUE;
+CREATE INDEX identifier_key_index IF NOT EXISTS FOR (n:Identifier) ON (n.key);
+CREATE CONSTRAINT statement_sort_key IF NOT EXISTS FOR (n:Statement) REQUIRE n.sortKey IS UNIQUE;
+CREATE INDEX statement_sort_key_index IF NOT EXISTS FOR (n:Statement) ON (n.sortKey);
+CREATE CONSTRAINT mention_key IF NOT EXISTS FOR (n:Mention) REQUIRE n.key IS UNIQUE;
+CREATE INDEX mention_key_index IF NOT EXISTS FOR (n:Mention) ON (n.key);
+CREATE CONSTRAINT voice_key IF NOT EXISTS FOR (n:Voice) REQUIRE n.key IS UNIQUE;
+CREATE INDEX voice_key_index IF NOT EXISTS FOR (n:Voice) ON (n.key);
+
+// Look-ups by what several types share.
+CREATE INDEX entity_id_index IF NOT EXISTS FOR (n:Entity) ON (n.id);
+CREATE INDEX claim_id_index IF NOT EXISTS FOR (n:Claim) ON (n.id);
+CREATE INDEX actor_id_index IF NOT EXISTS FOR (n:Actor) ON (n.id);
+CREATE INDEX subject_id_index IF NOT EXISTS FOR (n:Subject) ON (n.id);

@@ -1,0 +1,86 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../entities/node.type.js';
+import type { Organisation } from '../organisations/organisation.type.js';
+import { connectionOf } from '../shared/connection.js';
+import type { DateBasis } from '../shared/imprecise-date.type.js';
+import { PartialDate } from '../shared/partial-date.js';
+
+export enum ArticleKind {
+  BRIEF = 'BRIEF',
+  NEWS = 'NEWS',
+  TRANSCRIPT = 'TRANSCRIPT',
+  READOUT = 'READOUT',
+  COMMUNIQUE = 'COMMUNIQUE',
+  REGISTER = 'REGISTER',
+}
+
+registerEnumType(ArticleKind, {
+  name: 'ArticleKind',
+  description: 'What sort of source it is.',
+  valuesConfig: {
+    BRIEF: { description: 'A short account in our own words, derived from a source.' },
+    NEWS: { description: 'A news article.' },
+    TRANSCRIPT: { description: 'A record of who said what, word by word.' },
+    READOUT: { description: 'One side telling of a meeting or call.' },
+    COMMUNIQUE: { description: 'A joint statement.' },
+    REGISTER: { description: 'A register of visits, travels or offices.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'A source: an article, transcript, readout or register (schema.org NewsArticle). All evidence is quoted from one.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Article extends Node {
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is published; null when unknown.' })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it, as the source says.' })
+  author!: string | null;
+
+  @Field(() => PartialDate, { nullable: true, description: 'When it was published; null when unknown.' })
+  publishedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its language (BCP 47).' })
+  language!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The licence of its text (SPDX identifier where there is one).' })
+  licence!: string | null;
+
+  @Field(() => ArticleKind, { description: 'What sort of source it is.' })
+  kind!: ArticleKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of its normalised text, in hex; null when only the record is kept.',
+  })
+  contentHash!: string | null;
+
+  readonly sortKey!: string;
+  readonly publishedBasis!: DateBasis | null;
+  /** Present when the article was read together with its publisher. */
+  readonly publisher?: Organisation | null;
+}
+
+@ObjectType({ description: 'A page of articles.', simpleResolvers: true })
+export class ArticleConnection extends connectionOf('Article', () => Article, 'articles') {}
+
+/** Stored scalars of an Article, without its text. */
+export const ARTICLE_COLUMNS = [
+  'id',
+  'title',
+  'url',
+  'author',
+  'publishedAt',
+  'publishedBasis',
+  'language',
+  'licence',
+  'kind',
+  'contentHash',
+  'sortKey',
+] as const;

@@ -1,0 +1,80 @@
+import { ACTOR_COLUMNS } from '../entities/actor.type.js';
+import type { Claim } from '../entities/claim.type.js';
+import { manyByKey, oneByKey } from '../graph/batch.js';
+import { columns, unflatten } from '../graph/columns.js';
+import { cypher, trusted } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { knownAt } from '../graph/known.js';
+import type { Organisation } from '../organisations/organisation.type.js';
+import { seen, type View } from '../shared/view.js';
+import { ARTICLE_COLUMNS, type Article } from './article.type.js';
+import { EVIDENCE_COLUMNS, type Evidence } from './evidence.type.js';
+
+/** The most spans that one claim gives. */
+const MOST_SPANS = 100;
+
+type Row = Readonly<Record<string, unknown>>;
+
+const WITH_ARTICLE = trusted(`MATCH (e)-[:QUOTED_FROM]->(article:Article)
+      OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher:Organisation)`);
+
+const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${columns('article', 'article', ARTICLE_COLUMNS)},
+        ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
+
+export class EvidenceStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** One span, whether it still counts or not; null when there is none. */
+  async byId(id: string, view: View): Promise<Evidence | null> {
+    const row = await this.rows.load(id);
+    return row && toEvidence(row, view);
+  }
+
+  private readonly rows = oneByKey(
+    (ids: readonly string[]) =>
+      this.graph.read<Row>(cypher`// evidence.byId
+        UNWIND ${ids} AS id
+        MATCH (e:Evidence {id: id})
+        ${WITH_ARTICLE}
+        RETURN ${COLUMNS}`),
+    (row) => String(row.e_id),
+  );
+
+  /**
+   * The spans that a claim rests on, with their articles and publishers: one read for all claims of a level. Of a claim
+   * that is believed no longer, the spans that it rested on at last.
+   */
+  async ofClaim({ id, supersededAt, view }: Claim): Promise<Evidence[]> {
+    const at = view.knownAt ?? (supersededAt === null ? null : justBefore(supersededAt));
+    const rows = await this.ofClaims.load({ of: id, args: at });
+    return rows.map((row) => toEvidence(row, view));
+  }
+
+  private readonly ofClaims = manyByKey<string | null, Row & { of: string }>((ids, at) =>
+    this.graph.read(cypher`// evidence.ofClaim
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH (c:Claim {id: of})<-[:SUPPORTS]-(e:Evidence)
+        WHERE ${knownAt('e', at)}
+        RETURN e ORDER BY e.id LIMIT ${MOST_SPANS}
+      }
+      ${WITH_ARTICLE}
+      RETURN of, ${COLUMNS} ORDER BY of, article_sortKey, e_start, e_id`),
+  );
+}
+
+const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
+
+function toEvidence(row: Row, view: View): Evidence {
+  const article = unflatten<Article>(row, 'article', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;
+  const publisher = unflatten<Organisation>(
+    row,
+    'publisher',
+    ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
+  );
+  const evidence = unflatten<Evidence>(row, 'e', EVIDENCE_COLUMNS as readonly (keyof Evidence & string)[])!;
+  return {
+    ...seen(evidence, view),
+    article: { ...seen(article, view), publisher: publisher && seen(publisher, view) },
+  };
+}

@@ -1,0 +1,85 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Node } from '../entities/node.type.js';
+import type { Article } from './article.type.js';
+
+export enum EvidenceMethod {
+  HUMAN = 'HUMAN',
+  RULES = 'RULES',
+  MODEL = 'MODEL',
+}
+
+registerEnumType(EvidenceMethod, {
+  name: 'EvidenceMethod',
+  description: 'Who or what found the words.',
+  valuesConfig: {
+    HUMAN: { description: 'A person.' },
+    RULES: { description: 'Rules of a reader.' },
+    MODEL: { description: 'A language model; the words are verbatim all the same.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'The words of an article that a claim rests on, verbatim. Offsets count Unicode code points in the normalised text (W3C Web Annotation, TextPositionSelector and TextQuoteSelector).',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Evidence extends Node {
+  @Field(() => String, { description: 'The words themselves.' })
+  exact!: string;
+
+  @Field(() => Int, { description: 'Where they start: code points before them.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where they end: code points up to and including them.' })
+  end!: number;
+
+  @Field(() => String, {
+    description: 'A few characters right before them, enough to find them again in a changed text.',
+  })
+  prefix!: string;
+
+  @Field(() => String, { description: 'A few characters right after them.' })
+  suffix!: string;
+
+  @Field(() => Float, { description: 'How sure the method is that the words say it, 0 to 1.' })
+  confidence!: number;
+
+  @Field(() => EvidenceMethod, { description: 'Who or what found the words.' })
+  method!: EvidenceMethod;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'When this graph learnt it (recorded time).' })
+  recordedAt!: string;
+
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it stopped counting, because the article was corrected or retracted; null while it counts.',
+  })
+  supersededAt!: string | null;
+
+  @Field(() => String, { description: 'The whole sentence of the article around the words.' })
+  sentence!: string;
+
+  readonly claimId!: string;
+  readonly articleId!: string;
+  /** Present when the evidence was read together with its article. */
+  readonly article?: Article;
+}
+
+/** Stored scalars of Evidence. */
+export const EVIDENCE_COLUMNS = [
+  'id',
+  'exact',
+  'start',
+  'end',
+  'prefix',
+  'suffix',
+  'confidence',
+  'method',
+  'recordedAt',
+  'supersededAt',
+  'sentence',
+  'claimId',
+  'articleId',
+] as const;

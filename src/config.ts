@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+
+/** Where a Neo4j is, and who we are to it. A null password means that the server asks for none. */
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string | null;
+  /** Null is the default database of that server. */
+  readonly database: string | null;
+}
+
+/** What one request may ask of the server. */
+export interface Limits {
+  /** Rows that one operation may return at most, counted before it runs. */
+  readonly cost: number;
+  /** Levels of fields, introspection apart. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly tokens: number;
+  /** Size of a request body after decompression. */
+  readonly bodyBytes: number;
+  /** Milliseconds that a client may take to send its request. */
+  readonly receiveMs: number;
+}
+
+/** Everything that the environment decides. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Null: the embedded engine, in `dataFolder`. */
+  readonly neo4j: Neo4jConfig | null;
+  readonly dataFolder: string;
+  /** Whether an empty embedded graph is filled with the seed at the start. */
+  readonly seed: boolean;
+  /** Web origins that may call the API from a browser, or null for the development default. */
+  readonly corsOrigins: readonly string[] | null;
+  readonly limits: Limits;
+}
+
+/** Every fault of the environment, one on each line of the message. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length === 1 ? 'a fault' : 'faults'}:\n- ${faults.join('\n- ')}`);
+  }
+}
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+
+const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((text) => text === 'true');
+
+const originOf = (text: string): string | null => {
+  try {
+    return new URL(text).origin;
+  } catch {
+    return null;
+  }
+};
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => part === '*' || originOf(part) === part), {
+    error: 'must be web origins such as https://example.org, separated by commas, or *',
+  });
+
+const neo4jUri = z.string().refine((text) => NEO4J_SCHEMES.includes(text.split('://')[0] ?? '') && URL.canParse(text), {
+  error: `must be an address such as neo4j://localhost:7687, with one of the schemes ${NEO4J_SCHEMES.join(', ')}`,
+});
+
+const variables = z.object({
+  NODE_ENV: z.string().default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(4000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  NEO4J_URI: neo4jUri.optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().optional(),
+  COMMUNIQUE_DATA: z.string().default('.communique'),
+  COMMUNIQUE_SEED: flag.default(true),
+  COMMUNIQUE_CORS_ORIGINS: origins.optional(),
+  COMMUNIQUE_MAX_COST: whole(1, 1_000_000).default(10_000),
+  COMMUNIQUE_MAX_DEPTH: whole(1, 100).default(12),
+  COMMUNIQUE_MAX_ALIASES: whole(0, 1_000).default(30),
+  COMMUNIQUE_MAX_TOKENS: whole(10, 100_000).default(1_000),
+  COMMUNIQUE_MAX_BODY_BYTES: whole(1_000, 100_000_000).default(1_000_000),
+  COMMUNIQUE_RECEIVE_TIMEOUT_MS: whole(100, 600_000).default(10_000),
+});
+
+/** The names of all variables that the configuration reads. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
+/**
+ * The configuration that `env` describes. A variable that is empty counts as absent.
+ *
+ * Throws a {@link ConfigError} that lists every fault at once; no fault repeats the value of a variable.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    variableNames.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const result = variables.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const values = result.data;
+  return {
+    production: values.NODE_ENV === 'production',
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    neo4j: values.NEO4J_URI
+      ? {
+          uri: values.NEO4J_URI,
+          username: values.NEO4J_USERNAME,
+          password: values.NEO4J_PASSWORD ?? null,
+          database: values.NEO4J_DATABASE ?? null,
+        }
+      : null,
+    dataFolder: values.COMMUNIQUE_DATA,
+    seed: values.COMMUNIQUE_SEED,
+    corsOrigins: values.COMMUNIQUE_CORS_ORIGINS ?? null,
+    limits: {
+      cost: values.COMMUNIQUE_MAX_COST,
+      depth: values.COMMUNIQUE_MAX_DEPTH,
+      aliases: values.COMMUNIQUE_MAX_ALIASES,
+      tokens: values.COMMUNIQUE_MAX_TOKENS,
+      bodyBytes: values.COMMUNIQUE_MAX_BODY_BYTES,
+      receiveMs: values.COMMUNIQUE_RECEIVE_TIMEOUT_MS,
+    },
+  };
+}
+
+/** The configuration of this process. The only place that reads its environment. */
+export function configFromEnvironment(): Config {
+  return readConfig(process.env);
+}

@@ -1,0 +1,24 @@
+import { Field, InterfaceType } from 'type-graphql';
+import { typeNameOf } from '../shared/node.js';
+import { Node } from './node.type.js';
+
+@InterfaceType({
+  description: 'Whoever can speak, attend a meeting or hold a position: a Person or an Organisation.',
+  implements: Node,
+  resolveType: ({ id }: Actor) => typeNameOf(id),
+})
+export abstract class Actor extends Node {
+  @Field(() => String, { description: 'The usual name in English.' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'One neutral sentence that tells it from others; null when nobody wrote one.',
+  })
+  description!: string | null;
+
+  readonly sortKey!: string;
+}
+
+/** Stored scalars of an Actor: enough for any of its plain fields. */
+export const ACTOR_COLUMNS = ['id', 'name', 'sortName', 'description', 'classification', 'sortKey'] as const;

@@ -1,0 +1,155 @@
+import { manyByKey, oneByKey } from '../graph/batch.js';
+import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { beyond, inOrder, type Page, type PageRequest, toPage, windowOf } from '../graph/page.js';
+import type { TypeName } from '../shared/node.js';
+import { seen, type View, type Viewed } from '../shared/view.js';
+import { ENTITY_COLUMNS, type EntityRow } from './entity.columns.js';
+import type { NameStore } from './name.store.js';
+import type { Identifier, Name } from './name.type.js';
+import type { Reference } from './reference.input.js';
+
+const ROW = trusted(ENTITY_COLUMNS.map((column) => `e.${column} AS ${column}`).join(', '));
+
+/** A list of all entities of one type. */
+export interface EntityList {
+  /** The name of its query, `people.list`. */
+  readonly name: string;
+  readonly label: 'Person' | 'Organisation' | 'Post' | 'Place' | 'Topic' | 'Meeting' | 'Proposal' | 'Article';
+  readonly order: 'ascending' | 'descending';
+  /** The filter with its names resolved, as plain values: what a cursor is bound to. */
+  readonly criteria: object;
+  /** The same filter as conditions on the entity `e`. */
+  readonly conditions: readonly Cypher[];
+  readonly view: View;
+}
+
+/** Plain edges between entities, each read from the `x` that has the id `of` to the `e` at its other end. */
+const EDGES = {
+  organisationOfPost: '(x:Post {id: of})-[:POST_OF]->(e:Organisation)',
+  postsOfOrganisation: '(x:Organisation {id: of})<-[:POST_OF]-(e:Post)',
+  parentOfOrganisation: '(x:Organisation {id: of})-[:PART_OF]->(e:Organisation)',
+  partsOfOrganisation: '(x:Organisation {id: of})<-[:PART_OF]-(e:Organisation)',
+  wholeOfMeeting: '(x:Meeting {id: of})-[:PART_OF]->(e:Meeting)',
+  partsOfMeeting: '(x:Meeting {id: of})<-[:PART_OF]-(e:Meeting)',
+  broaderPlace: '(x:Place {id: of})-[:BROADER]->(e:Place)',
+  narrowerPlaces: '(x:Place {id: of})<-[:BROADER]-(e:Place)',
+  broaderTopics: '(x:Topic {id: of})-[:BROADER]->(e:Topic)',
+  narrowerTopics: '(x:Topic {id: of})<-[:BROADER]-(e:Topic)',
+  concernsOfTopic: '(x:Topic {id: of})-[:CONCERNS]->(e:Entity)',
+  topicsConcerning: '(x:Entity {id: of})<-[:CONCERNS]-(e:Topic)',
+  proposalOfPoint: '(x:Point {id: of})-[:POINT_OF]->(e:Proposal)',
+  pointsOfProposal: '(x:Proposal {id: of})<-[:POINT_OF]-(e:Point)',
+  continuedByPoint: '(x:Point {id: of})-[:CONTINUES]->(e:Point)',
+  continuationsOfPoint: '(x:Point {id: of})<-[:CONTINUES]-(e:Point)',
+  supersededProposal: '(x:Proposal {id: of})-[:SUPERSEDES]->(e:Proposal)',
+  supersedingProposals: '(x:Proposal {id: of})<-[:SUPERSEDES]-(e:Proposal)',
+  presentersOfProposal: '(x:Proposal {id: of})-[:PRESENTED_BY]->(e:Actor)',
+  proposalsOfActor: '(x:Actor {id: of})<-[:PRESENTED_BY]-(e:Proposal)',
+  sourcesOfArticle: '(x:Article {id: of})-[:DERIVED_FROM]->(e:Article)',
+  derivativesOfArticle: '(x:Article {id: of})<-[:DERIVED_FROM]-(e:Article)',
+  replacedByArticle: '(x:Article {id: of})-[:REPLACES]->(e:Article)',
+  replacementOfArticle: '(x:Article {id: of})<-[:REPLACES]-(e:Article)',
+  publisherOfArticle: '(x:Article {id: of})-[:PUBLISHED_BY]->(e:Organisation)',
+} as const;
+
+export type EntityEdge = keyof typeof EDGES;
+
+/** The most entities that one plain edge gives: these lists are short by nature and are not paged. */
+const MOST_NEIGHBOURS = 500;
+
+/** Reads any entity by its id, whatever its type: one read for all entities of a level. */
+export class EntityStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The entity as a row of its type under a view; null when nothing has the id. A merged id gives the survivor. */
+  async load<Row extends Viewed>(id: string | null | undefined, view: View): Promise<Row | null> {
+    if (id == null) return null;
+    const row = await this.rows.load(id);
+    return row && (seen(row, view) as unknown as Row);
+  }
+
+  /** The one entity of a type that a reference means; null when its id is valid and nothing has it. */
+  async one<Row extends Viewed>(
+    names: NameStore,
+    reference: Reference,
+    view: View,
+    type: TypeName,
+  ): Promise<Row | null> {
+    const resolved = await names.resolve([reference]);
+    return this.load<Row>(resolved.one(reference, type.toLowerCase(), type), view);
+  }
+
+  private readonly rows = oneByKey(
+    (ids: readonly string[]) =>
+      this.graph.read<EntityRow & { asked: string }>(cypher`// entities.byId
+        UNWIND ${ids} AS asked
+        MATCH (e:Entity {id: asked})
+        RETURN asked, ${ROW}
+        UNION ALL
+        UNWIND ${ids} AS asked
+        MATCH (r:Redirect {id: asked})
+        MATCH (e:Entity {id: r.to})
+        RETURN asked, ${ROW}`),
+    ({ asked }) => asked,
+  );
+
+  /** Entities at the other end of a plain edge, up to {@link MOST_NEIGHBOURS} for each, by their sort key. */
+  async along<Row extends Viewed>(id: string, edge: EntityEdge, view: View): Promise<Row[]> {
+    const rows = await this.neighbours.load({ of: id, args: edge });
+    return rows.map((row) => seen(row, view) as unknown as Row);
+  }
+
+  private readonly neighbours = manyByKey<EntityEdge, EntityRow & { of: string }>((ids, edge) =>
+    this.graph.read(cypher`// entities.${trusted(edge)}
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH ${trusted(EDGES[edge])}
+        RETURN e ORDER BY e.sortKey LIMIT ${MOST_NEIGHBOURS}
+      }
+      RETURN of, ${ROW} ORDER BY of, sortKey`),
+  );
+
+  /** A page of the entities of one type that a filter allows, in the order of their sort keys. */
+  async page<Row extends Viewed & { readonly sortKey: string }>(
+    { name, label, order, criteria, conditions, view }: EntityList,
+    request: PageRequest,
+  ): Promise<Page<Row>> {
+    const scope = JSON.stringify([name, criteria, order, view]);
+    const window = windowOf(request, scope, order);
+    const rows = await this.graph.read<EntityRow>(cypher`// ${trusted(name)}
+      MATCH (e:${trusted(label)})
+      WHERE ${beyond('e.sortKey', window)} AND ${all(conditions)}
+      WITH e ${inOrder(window, 'e.sortKey')} LIMIT ${window.size + 1}
+      RETURN ${ROW} ${inOrder(window, 'sortKey')}`);
+    const count = async () => {
+      const [row] = await this.graph.read<{ total: number }>(cypher`// ${trusted(name)}.count
+        MATCH (e:${trusted(label)})
+        WHERE e.sortKey > '' AND ${all(conditions)}
+        RETURN count(e) AS total`);
+      return row?.total ?? 0;
+    };
+    return toPage(
+      rows.map((row) => seen(row, view) as unknown as Row),
+      window,
+      scope,
+      count,
+    );
+  }
+
+  /** All names of an entity, in a stable order. */
+  readonly names = manyByKey<null, Name & { of: string }>((ids) =>
+    this.graph.read(cypher`// entities.names
+      UNWIND ${ids} AS of
+      MATCH (n:Name)-[:NAMES]->(e:Entity {id: of})
+      RETURN of, n.text AS text, n.language AS language, n.kind AS kind ORDER BY of, n.kind, n.text, n.id`),
+  );
+
+  /** Identifiers of an entity in other schemes. */
+  readonly identifiers = manyByKey<null, Identifier & { of: string }>((ids) =>
+    this.graph.read(cypher`// entities.identifiers
+      UNWIND ${ids} AS of
+      MATCH (i:Identifier)-[:NAMES]->(e:Entity {id: of})
+      RETURN of, i.scheme AS scheme, i.value AS value ORDER BY of, scheme, value`),
+  );
+}

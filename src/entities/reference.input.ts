@@ -1,0 +1,29 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({
+  description:
+    'One thing, given by exactly one of its id or its name. A name is any full name, label or alias, in any script; case and accents do not matter. BAD_USER_INPUT with AMBIGUOUS_NAME when several things have it, UNKNOWN_NAME with suggestions when none has.',
+})
+export class Reference {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its id, for example `person:yuri-ushakov`. A valid id that nothing has matches nothing.',
+  })
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name or alias, for example "Путин".' })
+  name?: string | null;
+}
+
+@InputType({
+  description:
+    'A subject, given by exactly one of its id or its name. By name it is every subject of that name, and the topics that concern an organisation, person or place of that name.',
+})
+export class SubjectReference extends Reference {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Whether the topics narrower than a topic count too.',
+  })
+  narrower?: boolean | null;
+}

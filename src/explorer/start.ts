@@ -1,0 +1,35 @@
+/** What the page of GraphiQL hands over: the address of the API and the questions to open as tabs. */
+interface PageOptions {
+  readonly endpoint: string;
+  readonly defaultTabs: readonly { readonly query: string }[];
+}
+
+declare const YogaGraphiQL: { renderYogaGraphiQL(element: Element | null, options: object): void };
+
+const workers: Record<string, string> = {
+  editorWorkerService: 'editor.worker.js',
+  json: 'json.worker.js',
+  graphql: 'graphql.worker.js',
+};
+
+// The editor looks for this while its script loads, so it comes first.
+Object.assign(globalThis, {
+  MonacoEnvironment: {
+    globalAPI: false,
+    getWorkerUrl: (_module: string, label: string) => `/explorer/${workers[label]}`,
+  },
+});
+
+const options = JSON.parse(document.querySelector('#options')?.textContent ?? '{}') as PageOptions;
+const script = document.createElement('script');
+script.src = '/explorer/graphiql.js';
+script.onload = () => {
+  YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+    ...options,
+    title: document.title,
+    shouldPersistHeaders: false,
+  });
+};
+document.head.append(script);
+
+export {};

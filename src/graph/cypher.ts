@@ -1,0 +1,44 @@
+/** Cypher text with its parameters. Only `cypher`, `trusted` and `all` … make one, so no value is ever pasted into a query. */
+export class Cypher {
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly values: readonly unknown[],
+  ) {}
+
+  /** The text with `$p0`, `$p1` … in place of its values, and those values. Equal shapes give equal texts. */
+  compile(): { text: string; params: Record<string, unknown> } {
+    const params: Record<string, unknown> = {};
+    const write = ({ texts, values }: Cypher): string =>
+      texts.reduce((text, next, i) => {
+        const value = values[i - 1];
+        if (value instanceof Cypher) return text + write(value) + next;
+        const name = `p${Object.keys(params).length}`;
+        params[name] = value;
+        return `${text}$${name}${next}`;
+      });
+    return { text: write(this), params };
+  }
+}
+
+/** Tags a query: values become parameters, nested queries are spliced in. The first line is its name, as a comment. */
+export const cypher = (texts: TemplateStringsArray, ...values: readonly unknown[]) => new Cypher(texts, values);
+
+/** Text from our own constants (a label, a sort column), never from a request. */
+export const trusted = (text: string) => new Cypher([text], []);
+
+const joined = (conditions: readonly Cypher[], word: 'AND' | 'OR') =>
+  new Cypher(['(', ...conditions.slice(1).map(() => `) ${word} (`), ')'], conditions);
+
+/** All of the conditions; `true` when there are none. */
+export const all = (conditions: readonly Cypher[]) =>
+  conditions.length === 0 ? trusted('true') : joined(conditions, 'AND');
+
+/** At least one of the conditions; `false` when there are none. */
+export const any = (conditions: readonly Cypher[]) =>
+  conditions.length === 0 ? trusted('false') : joined(conditions, 'OR');
+
+/** The condition does not hold. A condition over a missing value counts as not holding. */
+export const not = (condition: Cypher) => cypher`NOT coalesce(${condition}, false)`;
+
+/** The name on a query's first line, `// statements.ofMeeting`: for logs, metrics, tests and the round-trip counter. */
+export const nameOf = (text: string) => /^\s*\/\/ (\S+)/.exec(text)?.[1] ?? 'unnamed';

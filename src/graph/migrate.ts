@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cypher } from './cypher.js';
+import type { Graph, TextIndex } from './graph.js';
+import { GraphError } from './graph-error.js';
+import { readSteps, type Step } from './steps.js';
+import { TEXT_INDEXES } from './text-indexes.js';
+
+/** For tests and tools; a server needs none of it. */
+export interface MigrateOptions {
+  readonly textIndexes?: readonly TextIndex[];
+  /** How long to wait for another process that migrates, in milliseconds, before giving up with `busy`. Default: 60,000. */
+  readonly waitMs?: number;
+}
+
+interface State {
+  readonly version: number;
+  readonly textIndexes: readonly string[];
+}
+
+/** An owner that has not been heard of for so long has died. */
+const OWNER_DIES_MS = 15 * 60_000;
+const POLL_MS = 200;
+
+const KEY = 'schema';
+
+const readState = async (graph: Graph): Promise<State> => {
+  const rows = await graph.read<State>(cypher`// migrate.state
+MATCH (v:SchemaVersion) WHERE v.key = ${KEY}
+RETURN v.version AS version, v.textIndexes AS textIndexes`);
+  return rows[0] ?? { version: 0, textIndexes: [] };
+};
+
+const defineState = async (graph: Graph) => {
+  await graph.define(
+    'CREATE CONSTRAINT schema_version_key IF NOT EXISTS FOR (v:SchemaVersion) REQUIRE v.key IS UNIQUE',
+  );
+  await graph.define('CREATE INDEX schema_version_key_index IF NOT EXISTS FOR (v:SchemaVersion) ON (v.key)');
+};
+
+const tryLock = async (graph: Graph, owner: string): Promise<boolean> => {
+  const now = Date.now();
+  const rows = await graph.write((transaction) =>
+    transaction.run(cypher`// migrate.lock
+MERGE (v:SchemaVersion {key: ${KEY}})
+ON CREATE SET v.version = 0, v.applied = [], v.textIndexes = [], v.owner = '', v.lockedAt = ''
+WITH v WHERE v.owner = '' OR v.owner = ${owner} OR v.lockedAt < ${new Date(now - OWNER_DIES_MS).toISOString()}
+SET v.owner = ${owner}, v.lockedAt = ${new Date(now).toISOString()}
+RETURN v.owner AS owner`),
+  );
+  return rows.length === 1;
+};
+
+const lock = async (graph: Graph, owner: string, waitMs: number): Promise<void> => {
+  const giveUpAt = Date.now() + waitMs;
+  while (!(await tryLock(graph, owner))) {
+    if (Date.now() >= giveUpAt) throw new GraphError('busy', 'Another process is changing the schema of this graph.');
+    await sleep(POLL_MS);
+  }
+};
+
+const unlock = (graph: Graph, owner: string) =>
+  graph.write((transaction) =>
+    transaction.run(cypher`// migrate.unlock
+MATCH (v:SchemaVersion) WHERE v.key = ${KEY} AND v.owner = ${owner}
+SET v.owner = ''`),
+  );
+
+const recordStep = (graph: Graph, { version, name }: Step) =>
+  graph.write((transaction) =>
+    transaction.run(cypher`// migrate.record
+MATCH (v:SchemaVersion) WHERE v.key = ${KEY} AND v.version < ${version}
+SET v.version = ${version}, v.applied = v.applied + [${name}], v.lockedAt = ${new Date().toISOString()}`),
+  );
+
+const recordTextIndex = (graph: Graph, name: string) =>
+  graph.write((transaction) =>
+    transaction.run(cypher`// migrate.recordTextIndex
+MATCH (v:SchemaVersion) WHERE v.key = ${KEY} AND NOT ${name} IN v.textIndexes
+SET v.textIndexes = v.textIndexes + [${name}], v.lockedAt = ${new Date().toISOString()}`),
+  );
+
+/**
+ * Brings the schema of the graph up to date: steps and full-text indexes that it has not yet, each recorded in the one
+ * `SchemaVersion` node. Gives the names of what it did. Rejects with `busy` while another process does the same for too
+ * long, and with `unavailable` when the graph was made by a newer version of this program.
+ */
+export const migrate = async (
+  graph: Graph,
+  steps?: readonly Step[],
+  options: MigrateOptions = {},
+): Promise<string[]> => {
+  const all = steps ?? (await readSteps(graph.engine));
+  const textIndexes = options.textIndexes ?? Object.values(TEXT_INDEXES);
+  const missingSteps = ({ version }: State) => all.filter((step) => step.version > version);
+  const missingIndexes = (state: State) => textIndexes.filter(({ name }) => !state.textIndexes.includes(name));
+
+  const before = await readState(graph);
+  const newest = Math.max(0, ...all.map(({ version }) => version));
+  if (before.version > newest) {
+    throw new GraphError(
+      'unavailable',
+      `This graph has schema ${before.version}, and this version of communique knows ${newest}: install a newer one.`,
+    );
+  }
+  if (missingSteps(before).length + missingIndexes(before).length === 0) return [];
+
+  await defineState(graph);
+  const owner = randomUUID();
+  await lock(graph, owner, options.waitMs ?? 60_000);
+  try {
+    const state = await readState(graph);
+    const done: string[] = [];
+    for (const step of missingSteps(state)) {
+      for (const statement of step.statements) await graph.define(statement);
+      await recordStep(graph, step);
+      done.push(step.name);
+    }
+    for (const index of missingIndexes(state)) {
+      await graph.defineTextIndex(index);
+      await recordTextIndex(graph, index.name);
+      done.push(index.name);
+    }
+    return done;
+  } finally {
+    await unlock(graph, owner);
+  }
+};

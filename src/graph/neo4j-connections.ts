@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import { GraphError } from './graph-error.js';
+
+/** Where a Neo4j database is and how to enter it. */
+export interface Neo4jSettings {
+  /** `bolt://` for one server, `neo4j://` for a cluster or Aura; `+s` for TLS, `+ssc` for TLS with any certificate. */
+  readonly uri: string;
+  /** Absent: no login, for a server without authentication. */
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** Absent: the home database of the user. */
+  readonly database?: string | undefined;
+  /** Connections at most. Default: 16. */
+  readonly poolSize?: number | undefined;
+}
+
+/** A call that is still unanswered so long after its deadline sits on a dead connection. */
+const STUCK_MS = 5_000;
+const SCHEME = /^(bolt|neo4j)(\+s|\+ssc)?:\/\//;
+
+/**
+ * The driver of one database, replaced when its connections stick: a server that vanished without closing them would
+ * otherwise block the pool until the operating system gives up, a quarter of an hour later.
+ */
+export class Neo4jConnections {
+  private driver: Driver;
+  private readonly bookmarkManager: BookmarkManager | undefined;
+  private closed = false;
+
+  constructor(private readonly settings: Neo4jSettings) {
+    if (!SCHEME.test(settings.uri)) {
+      throw new GraphError(
+        'unavailable',
+        `NEO4J_URI is "${settings.uri}"; it begins with bolt:// or neo4j://, or either with +s or +ssc.`,
+      );
+    }
+    // The servers of a cluster lag behind each other: bookmarks make a read wait for the writes that went before it.
+    this.bookmarkManager = settings.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined;
+    this.driver = this.connect();
+  }
+
+  /** A session for one call. Close it without waiting: closing waits for the server. */
+  session(mode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({
+      defaultAccessMode: mode,
+      ...(this.settings.database ? { database: this.settings.database } : {}),
+      ...(this.bookmarkManager ? { bookmarkManager: this.bookmarkManager } : {}),
+    });
+  }
+
+  /** Told of a call that missed its deadline: when it is still unanswered a while later, all connections are replaced. */
+  async suspect(call: Promise<unknown>): Promise<void> {
+    const { driver } = this;
+    const answer = call.then(
+      () => true,
+      () => true,
+    );
+    const answered = await Promise.race([answer, sleep(STUCK_MS, false, { ref: false })]);
+    if (answered || this.closed || driver !== this.driver) return;
+    this.driver = this.connect();
+    await driver.close().catch(() => {});
+  }
+
+  /** Lets go of all connections at once. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.driver.close();
+  }
+
+  private connect(): Driver {
+    const { uri, username, password, poolSize = 16 } = this.settings;
+    const login = username && password ? neo4j.auth.basic(username, password) : undefined;
+    return neo4j.driver(uri, login, {
+      userAgent: 'communique',
+      maxConnectionPoolSize: poolSize,
+      connectionTimeout: 3_000,
+      connectionAcquisitionTimeout: 5_000,
+      connectionLivenessCheckTimeout: 30_000,
+      // Lists are bounded by their LIMIT: one message fetches the whole answer.
+      fetchSize: -1,
+      disableAutoCommitRetries: true,
+      telemetryDisabled: true,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+    });
+  }
+}

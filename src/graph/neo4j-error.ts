@@ -1,0 +1,57 @@
+import { GraphError, type GraphErrorCode } from './graph-error.js';
+
+/** What the driver's errors have in common; a `code` of `N/A` is the driver's own. */
+interface DriverError extends Error {
+  readonly code: string;
+  readonly gqlStatus?: string;
+}
+
+/** By the code that Neo4j gives; the first that matches counts. */
+const BY_CODE: readonly (readonly [RegExp, GraphErrorCode])[] = [
+  [/\.Schema\.ConstraintCreationFailed$/, 'unique'],
+  [/\.Schema\./, 'constraint'],
+  [/\.Statement\.AccessMode$/, 'readonly'],
+  [/\.Statement\.(ParameterMissing|ArgumentError|ArithmeticError|TypeError)$/, 'parameter'],
+  [/\.Statement\.(SyntaxError|SemanticError)$|\.Procedure\.ProcedureNotFound$/, 'syntax'],
+  [/\.Transaction\.TransactionTimedOut/, 'deadline'],
+  [/Memory|NoThreadsAvailable/, 'busy'],
+  [/DatabaseUnavailable|NotALeader|ForbiddenOnReadOnlyDatabase|DatabaseNotFound|\.Security\./, 'unavailable'],
+  [/^(ServiceUnavailable|SessionExpired)$/, 'unavailable'],
+  [/^Neo\.TransientError\.|\.Transaction\.(Terminated|LockClientStopped)$/, 'conflict'],
+];
+
+/** Where the code says too little. */
+const BY_MESSAGE: readonly (readonly [RegExp, GraphErrorCode])[] = [
+  [/already exists with label/, 'unique'],
+  [/null property value/, 'parameter'],
+  [/acquisition timed out/, 'busy'],
+  [/pool is closed/i, 'unavailable'],
+];
+
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/\.Security\./, 'Neo4j refused the login: check NEO4J_USERNAME and NEO4J_PASSWORD.'],
+  [/DatabaseNotFound$/, 'Neo4j has no database of this name: check NEO4J_DATABASE.'],
+];
+
+const lookUp = <Found>(table: readonly (readonly [RegExp, Found])[], text: string) =>
+  table.find(([pattern]) => pattern.test(text))?.[1];
+
+const isDriverError = (error: unknown): error is DriverError =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string';
+
+const codeOf = ({ code, gqlStatus, message }: DriverError): GraphErrorCode => {
+  // A value of the wrong type is reported as a fault of the text, unless one looks at the status.
+  if (code.includes('.Statement.') && gqlStatus?.startsWith('22')) return 'parameter';
+  return lookUp(BY_MESSAGE, message) ?? lookUp(BY_CODE, code) ?? 'internal';
+};
+
+/** An error of Neo4j or its driver in the words of this house. */
+export const fromNeo4j = (error: unknown): GraphError => {
+  if (error instanceof GraphError) return error;
+  if (!isDriverError(error)) return new GraphError('internal', String(error), { cause: error });
+  const advice = lookUp(ADVICE, error.code);
+  return new GraphError(codeOf(error), advice ? `${advice} ${error.message}` : error.message, {
+    cause: error,
+    detail: `${error.code} ${error.gqlStatus ?? ''}`.trim(),
+  });
+};

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+/** Words of an article as positions of its string (UTF-16 units), for our own use; what leaves counts code points. */
+export interface UnitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The normalised text of an article, with what finding words in it needs. */
+export class ArticleText {
+  /** The text with each paragraph break as one space: a quotation may run over one. */
+  readonly flat: string;
+  /** Positions in `flat` of the spaces that stand for a paragraph break. */
+  private readonly breaks: readonly number[];
+  /** Positions in `text` of characters outside the basic plane, which take two units. */
+  private readonly wide: readonly number[];
+
+  constructor(readonly text: string) {
+    this.flat = text.replaceAll('\n\n', ' ');
+    this.breaks = [...text.matchAll(/\n\n/g)].map((match, before) => match.index - before);
+    this.wide = [...text.matchAll(/[\ud800-\udbff]/g)].map((match) => match.index);
+  }
+
+  /** SHA-256 of the text in hex. */
+  get hash(): string {
+    return createHash('sha256').update(this.text).digest('hex');
+  }
+
+  /** The position in `text` of a position in `flat`. */
+  unitOf(flatUnit: number): number {
+    return flatUnit + countBelow(this.breaks, flatUnit);
+  }
+
+  /** How many code points of `text` stand before this unit. */
+  codePointsBefore(unit: number): number {
+    return unit - countBelow(this.wide, unit);
+  }
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

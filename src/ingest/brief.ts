@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { ArticleText } from './article-text.js';
+import { Issues } from './errors.js';
+import { type Facts, factsSchema } from './facts.schema.js';
+import { type FrontMatter, frontMatterSchema } from './front-matter.schema.js';
+import { normaliseMarkdown } from './markdown.js';
+import { checkSchema } from './schema-check.js';
+import { type Path, parseYaml } from './yaml.js';
+
+/** An article as it was read: its front matter and its normalised text. */
+export interface ArticleDraft {
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly text: ArticleText;
+  lineOf(path: Path): number;
+}
+
+/** A brief, or declarations alone (`article` null), of sound form; {@link verify} checks what it says. */
+export interface Draft {
+  /** The file as it was asked for. */
+  readonly file: string;
+  readonly article: ArticleDraft | null;
+  readonly factsFile: string;
+  readonly facts: Facts;
+  /** The line of a value of the facts. */
+  lineOf(path: Path): number;
+}
+
+const FACTS = '.facts.yaml';
+
+/**
+ * Reads a brief: `x.md` with `x.facts.yaml` beside it, by either name, or a lone `x.facts.yaml` of declarations.
+ * Rejects with a `LoadError` that lists the faults of form of both files.
+ */
+export async function readBrief(file: string): Promise<Draft> {
+  const issues = new Issues(file);
+  const stem = file.endsWith(FACTS) ? file.slice(0, -FACTS.length) : file.replace(/\.md$/, '');
+  const isBrief = stem !== file;
+  if (!isBrief) issues.add(file, 1, `not a brief: expected x.md with x${FACTS} beside it, or x${FACTS} alone`);
+  issues.throwIfAny();
+
+  const articleFile = `${stem}.md`;
+  const factsFile = `${stem}${FACTS}`;
+  const [markdown, yaml] = await Promise.all([readText(articleFile, issues), readText(factsFile, issues)]);
+  if (yaml === null) {
+    const reason = markdown === null ? 'no such file' : `no facts: ${nameOf(factsFile)} is missing beside it`;
+    issues.add(file, 1, reason);
+  }
+  const article = markdown === null ? null : readArticle(markdown, articleFile, issues);
+  const parsed = yaml === null ? undefined : parseYaml(yaml, factsFile, issues);
+  const facts = parsed && checkSchema(factsSchema, parsed, factsFile, issues);
+  if (facts && parsed && markdown === null) refuseClaims(facts, parsed.lineOf, factsFile, nameOf(articleFile), issues);
+  issues.throwIfAny();
+  return { file, article: article ?? null, factsFile, facts: facts!, lineOf: parsed!.lineOf };
+}
+
+const nameOf = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
+
+/** The text of a UTF-8 file; null when it does not exist. */
+async function readText(file: string, issues: Issues): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    const reason = error instanceof TypeError ? 'not UTF-8' : `cannot be read: ${(error as Error).message}`;
+    issues.add(file, 1, reason);
+    return '';
+  }
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+function readArticle(markdown: string, file: string, issues: Issues): ArticleDraft | undefined {
+  const match = markdown.startsWith('---') ? FRONT_MATTER.exec(markdown) : null;
+  if (match?.index !== 0) {
+    issues.add(file, 1, 'no front matter: the file must begin with title, publisher … between two lines of ---');
+    return undefined;
+  }
+  const yaml = parseYaml(match[1] ?? '', file, issues, 1);
+  const frontMatter = yaml && checkSchema(frontMatterSchema, yaml, file, issues);
+  const text = new ArticleText(normaliseMarkdown(markdown.slice(match[0].length)));
+  if (text.text === '') issues.add(file, 1, 'the article has no text');
+  return frontMatter && yaml && { file, frontMatter, text, lineOf: yaml.lineOf };
+}
+
+const CLAIMS = ['memberships', 'statements', 'positions'] as const;
+const MEETING_CLAIMS = ['reports', 'agenda', 'attendances'] as const;
+
+/** A claim needs words of an article; without one a file may only declare. */
+function refuseClaims(facts: Facts, lineOf: (path: Path) => number, file: string, article: string, issues: Issues) {
+  const refuse = (path: Path, what: string) =>
+    issues.add(file, lineOf(path), `${what} need an article to quote, and ${article} is not there`);
+  for (const section of CLAIMS) if (facts[section].length > 0) refuse([section], section);
+  for (const [key, meeting] of Object.entries(facts.meetings)) {
+    for (const section of MEETING_CLAIMS) if (meeting[section].length > 0) refuse(['meetings', key, section], section);
+  }
+}

@@ -1,0 +1,223 @@
+import {
+  agendaItemId,
+  attendanceId,
+  meetingReportId,
+  membershipId,
+  positionId,
+  statementId,
+  statementLinkId,
+} from './ids.js';
+import { byTime, byTimeAndPlace } from './sort-keys.js';
+import type { ClaimForm, DateForm, VerifiedLoad } from './verified.js';
+
+export type ClaimLabel =
+  | 'Statement'
+  | 'StatementLink'
+  | 'Position'
+  | 'Membership'
+  | 'Attendance'
+  | 'MeetingReport'
+  | 'AgendaItem';
+
+export type ClaimEdge =
+  | 'SPOKEN_BY'
+  | 'SPEAKING_AS'
+  | 'REPORTED_BY'
+  | 'ADDRESSED_TO'
+  | 'SAID_AT'
+  | 'ABOUT'
+  | 'FROM_STATEMENT'
+  | 'TO_STATEMENT'
+  | 'HELD_BY'
+  | 'TARGETS'
+  | 'BASED_ON'
+  | 'MEMBER'
+  | 'WITHIN'
+  | 'HOLDS'
+  | 'ON_BEHALF_OF'
+  | 'ATTENDEE'
+  | 'OF_MEETING'
+  | 'FOR_SIDE'
+  | 'IN_POST'
+  | 'HELD_IN'
+  | 'ON_SUBJECT';
+
+/** A claim as the writer stores it. `base` is its id as first written; a later version of it has `~2` and so on. */
+export interface ClaimRow {
+  readonly label: ClaimLabel;
+  readonly base: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** `to` is the id of an entity, or the base of a claim of the same load. */
+  readonly edges: readonly { readonly type: ClaimEdge; readonly to: string; readonly position: number }[];
+  readonly form: ClaimForm;
+}
+
+const dated = (name: string, date: DateForm | null, value = `${name}Date`) => ({
+  [value]: date?.value ?? null,
+  [`${name}Earliest`]: date?.earliest ?? null,
+  [`${name}Latest`]: date?.latest ?? null,
+  [`${name}Basis`]: date?.basis ?? null,
+});
+
+const edges = (type: ClaimEdge, ...to: readonly (string | null)[]) =>
+  to.flatMap((id, position) => (id === null ? [] : [{ type, to: id, position }]));
+
+/** Every claim of a load as a row, statements first, so that links and positions find them. */
+export function claimRows(load: VerifiedLoad): ClaimRow[] {
+  const { article } = load;
+  if (!article) return [];
+  const statementIds = load.statements.map((statement) => statementId(article, statement));
+  const statements = load.statements.map((form, index): ClaimRow => {
+    const base = statementIds[index]!;
+    const { speakerIds, reportedByIds, audienceIds, aboutIds, spans, saidAt } = form;
+    return {
+      label: 'Statement',
+      base,
+      form,
+      properties: {
+        text: spans.map(({ exact }) => exact).join(' … '),
+        words: form.words,
+        gist: form.gist,
+        language: form.language,
+        rendering: form.rendering,
+        mode: form.mode,
+        verb: form.verb,
+        kinds: form.kinds,
+        condition: form.condition,
+        attributedAs: form.attributedAs,
+        speakerKind: form.speakerKind,
+        ...dated('said', saidAt, 'saidAt'),
+        turn: form.turn,
+        sequence: form.sequence,
+        speakerId: speakerIds[0] ?? null,
+        meetingId: form.meetingId,
+        articleId: article.id,
+        publisherId: article.publisherId,
+        sortKey: byTimeAndPlace(saidAt, article.id, form.sequence, base),
+      },
+      edges: [
+        ...edges('SPOKEN_BY', ...speakerIds),
+        ...edges('SPEAKING_AS', form.speakingAsId),
+        ...edges('REPORTED_BY', ...reportedByIds),
+        ...edges('ADDRESSED_TO', ...audienceIds),
+        ...edges('SAID_AT', form.meetingId),
+        ...edges('ABOUT', ...aboutIds),
+      ],
+    };
+  });
+  const idOfStatement = (to: number | string) => (typeof to === 'number' ? statementIds[to]! : to);
+  const links = load.links.map((form): ClaimRow => {
+    const from = idOfStatement(form.from);
+    const to = idOfStatement(form.to);
+    return {
+      label: 'StatementLink',
+      base: statementLinkId(from, to, form.kind),
+      form,
+      properties: { kind: form.kind },
+      edges: [...edges('FROM_STATEMENT', from), ...edges('TO_STATEMENT', to)],
+    };
+  });
+  const positions = load.positions.map((form): ClaimRow => {
+    const base = positionId(form);
+    return {
+      label: 'Position',
+      base,
+      form,
+      properties: {
+        stance: form.stance,
+        strength: form.strength,
+        conditions: form.conditions,
+        redLine: form.redLine,
+        basis: form.basis,
+        ...dated('validFrom', form.validFrom, 'validFrom'),
+        ...dated('validThrough', form.validThrough, 'validThrough'),
+        holderId: form.holderId,
+        targetId: form.targetId,
+        sortKey: byTime(form.validFrom.earliest, form.validFrom.latest, base),
+      },
+      edges: [
+        ...edges('HELD_BY', form.holderId),
+        ...edges('TARGETS', form.targetId),
+        ...edges('BASED_ON', ...form.basedOn.map(idOfStatement)),
+      ],
+    };
+  });
+  const memberships = load.memberships.map((form): ClaimRow => {
+    const base = membershipId(form);
+    const from = form.startDate ?? form.attestedAt;
+    return {
+      label: 'Membership',
+      base,
+      form,
+      properties: {
+        ...dated('start', form.startDate),
+        ...dated('end', form.endDate),
+        ...dated('attested', form.attestedAt, 'attestedAt'),
+        personId: form.personId,
+        sortKey: byTime(from?.earliest ?? null, from?.latest ?? null, base),
+      },
+      edges: [
+        ...edges('MEMBER', form.personId),
+        ...edges('WITHIN', form.organisationId),
+        ...edges('HOLDS', form.postId),
+        ...edges('ON_BEHALF_OF', form.onBehalfOfId),
+      ],
+    };
+  });
+  const attendances = load.attendances.map((form, rank): ClaimRow => {
+    const base = attendanceId(form);
+    return {
+      label: 'Attendance',
+      base,
+      form,
+      properties: {
+        leads: form.leads,
+        role: form.role,
+        presence: form.presence,
+        meetingId: form.meetingId,
+        attendeeId: form.attendeeId,
+        // Its place among those of its meeting; the writer puts the meeting's time before it.
+        rank: String(rank).padStart(4, '0'),
+      },
+      edges: [
+        ...edges('OF_MEETING', form.meetingId),
+        ...edges('ATTENDEE', form.attendeeId),
+        ...edges('FOR_SIDE', form.sideId),
+        ...edges('IN_POST', form.postId),
+        ...edges('ON_BEHALF_OF', form.onBehalfOfId),
+      ],
+    };
+  });
+  const reports = load.reports.map(
+    (form): ClaimRow => ({
+      label: 'MeetingReport',
+      base: meetingReportId(article, form),
+      form,
+      properties: {
+        ...dated('start', form.start),
+        ...dated('end', form.end),
+        duration: form.duration,
+        durationQualifier: form.durationQualifier,
+        placeId: form.placeId,
+        channel: form.channel,
+        status: form.status,
+        meetingId: form.meetingId,
+      },
+      edges: [...edges('OF_MEETING', form.meetingId), ...edges('HELD_IN', form.placeId)],
+    }),
+  );
+  const agenda = load.agenda.map(
+    (form): ClaimRow => ({
+      label: 'AgendaItem',
+      base: agendaItemId(form),
+      form,
+      properties: { as: form.as, meetingId: form.meetingId, subjectId: form.subjectId },
+      edges: [
+        ...edges('OF_MEETING', form.meetingId),
+        ...edges('ON_SUBJECT', form.subjectId),
+        ...edges('REPORTED_BY', form.reportedById),
+      ],
+    }),
+  );
+  return [...statements, ...links, ...positions, ...memberships, ...attendances, ...reports, ...agenda];
+}

@@ -1,0 +1,129 @@
+import { cypher } from '../graph/cypher.js';
+import { fold } from '../graph/fold.js';
+import type { Graph } from '../graph/graph.js';
+import { typeOfId } from '../shared/node.js';
+import { meetingDate } from './dates.js';
+import { ENTITY_PREFIXES } from './expected.js';
+import type { NameMatch } from './names.js';
+import type { DateForm, NameForm } from './verified.js';
+
+/** What the graph has for the references of one file. */
+export interface GraphReferences {
+  /** The thing with this id, or the one that it was merged into. */
+  byId(id: string): { readonly id: string; readonly name: string } | undefined;
+  named(folded: string): readonly NameMatch[];
+  hasStatement(id: string): boolean;
+  /** When a meeting took place, as the reports in the graph say. */
+  meetingDate(id: string): DateForm | undefined;
+}
+
+interface Row {
+  readonly via: 'ID' | 'NAME' | 'STATEMENT';
+  readonly asked: string;
+  readonly id: string;
+  readonly name: string | null;
+  readonly kind: NameForm['kind'] | null;
+  readonly startDate: string | null;
+  readonly startEarliest: string | null;
+  readonly startLatest: string | null;
+  readonly endDate: string | null;
+  readonly endEarliest: string | null;
+  readonly endLatest: string | null;
+}
+
+/** A reference of this shape may be a key: an id without its prefix. */
+export const KEY = /^[a-z0-9][a-z0-9._-]{0,99}$/;
+
+/** Reads all that the references can mean, by id, key and name, in one round trip. */
+export async function readReferences(graph: Graph, references: Iterable<string>): Promise<GraphReferences> {
+  const ids = new Set<string>();
+  const folded = new Set<string>();
+  const statements = new Set<string>();
+  for (const reference of references) {
+    const type = typeOfId(reference);
+    if (type === 'Statement') statements.add(reference);
+    else if (type) ids.add(reference);
+    else {
+      folded.add(fold(reference));
+      if (KEY.test(reference)) for (const prefix of ENTITY_PREFIXES) ids.add(`${prefix}:${reference}`);
+    }
+  }
+  if (ids.size + folded.size + statements.size === 0) return new FoundReferences([]);
+  return new FoundReferences(await read(graph, [...ids], [...folded], [...statements]));
+}
+
+const read = (graph: Graph, ids: readonly string[], names: readonly string[], statements: readonly string[]) =>
+  graph.read<Row>(cypher`// ingest.references
+    UNWIND ${ids} AS asked
+    MATCH (e:Entity {id: asked})
+    RETURN 'ID' AS via, asked, e.id AS id, e.name AS name, null AS kind,
+      e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
+      e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
+    UNION ALL
+    UNWIND ${ids} AS asked
+    MATCH (r:Redirect {id: asked})
+    MATCH (e:Entity {id: r.to})
+    RETURN 'ID' AS via, asked, e.id AS id, e.name AS name, null AS kind,
+      e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
+      e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
+    UNION ALL
+    UNWIND ${names} AS asked
+    MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)
+    RETURN 'NAME' AS via, asked, e.id AS id, e.name AS name, n.kind AS kind,
+      e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
+      e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
+    UNION ALL
+    UNWIND ${statements} AS asked
+    MATCH (s:Statement {id: asked})
+    RETURN 'STATEMENT' AS via, asked, s.id AS id, null AS name, null AS kind,
+      null AS startDate, null AS startEarliest, null AS startLatest,
+      null AS endDate, null AS endEarliest, null AS endLatest`);
+
+class FoundReferences implements GraphReferences {
+  private readonly ids = new Map<string, Row>();
+  private readonly names = new Map<string, NameMatch[]>();
+  private readonly statements = new Set<string>();
+  private readonly dates = new Map<string, DateForm>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) {
+      const date = dateOf(row);
+      if (date) this.dates.set(row.id, date);
+      if (row.via === 'STATEMENT') this.statements.add(row.id);
+      else if (row.via === 'ID') this.ids.set(row.asked, row);
+      else {
+        const match = { id: row.id, name: row.name ?? row.id, kind: row.kind ?? 'FULL' };
+        this.names.set(row.asked, [...(this.names.get(row.asked) ?? []), match]);
+      }
+    }
+  }
+
+  byId(id: string) {
+    const row = this.ids.get(id);
+    return row && { id: row.id, name: row.name ?? row.id };
+  }
+
+  named(folded: string) {
+    return this.names.get(folded) ?? [];
+  }
+
+  hasStatement(id: string) {
+    return this.statements.has(id);
+  }
+
+  meetingDate(id: string) {
+    return this.dates.get(this.ids.get(id)?.id ?? id);
+  }
+}
+
+function dateOf(row: Row): DateForm | undefined {
+  if (row.startDate === null) return undefined;
+  const form = (value: string, earliest: string | null, latest: string | null): DateForm => ({
+    value,
+    earliest,
+    latest,
+    basis: 'MEETING',
+  });
+  const start = form(row.startDate, row.startEarliest, row.startLatest);
+  return meetingDate(start, row.endDate === null ? null : form(row.endDate, row.endEarliest, row.endLatest));
+}

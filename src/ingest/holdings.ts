@@ -1,0 +1,52 @@
+import type { Check } from './check.js';
+import { ACTOR, ORGANISATION, PERSON, POST, TARGET } from './expected.js';
+import type { StatementIndex } from './statements.js';
+import type { DateForm, MembershipForm, PositionForm } from './verified.js';
+
+/** Checks who held which post or belonged where: the section `memberships`. */
+export const memberships = (check: Check, publishedAt: DateForm): MembershipForm[] =>
+  check.draft.facts.memberships.map((membership, index) => {
+    const path = ['memberships', index];
+    if (membership.post === undefined && membership.organisation === undefined) {
+      check.fault(path, 'a membership needs a post or an organisation');
+    }
+    const startDate = check.date(membership.startDate, 'STATED', [...path, 'startDate']);
+    const endDate = check.date(membership.endDate, 'STATED', [...path, 'endDate']);
+    check.order(startDate, endDate, [...path, 'endDate']);
+    return {
+      ...check.evidence(membership.quote, path),
+      personId: check.one(membership.person, PERSON, [...path, 'person']),
+      organisationId: check.maybe(membership.organisation, ORGANISATION, [...path, 'organisation']),
+      postId: check.maybe(membership.post, POST, [...path, 'post']),
+      onBehalfOfId: check.maybe(membership.onBehalfOf, ORGANISATION, [...path, 'onBehalfOf']),
+      startDate,
+      endDate,
+      // One that has ended was true before the article, not on its date.
+      attestedAt: endDate === null ? { ...publishedAt, basis: 'ARTICLE' } : null,
+    };
+  });
+
+/** Checks who holds which stance: the section `positions`. */
+export const positions = (check: Check, publishedAt: DateForm, statements: StatementIndex): PositionForm[] =>
+  check.draft.facts.positions.map((position, index) => {
+    const path = ['positions', index];
+    const stated = check.date(position.validFrom, 'STATED', [...path, 'validFrom']);
+    const validThrough = check.date(position.validThrough, 'STATED', [...path, 'validThrough']);
+    check.order(stated, validThrough, [...path, 'validThrough']);
+    if (position.stance === 'CONDITIONAL' && position.conditions === undefined) {
+      check.fault(path, 'a CONDITIONAL stance needs its conditions');
+    }
+    return {
+      ...check.evidence(position.quote, path),
+      holderId: check.one(position.holder, ACTOR, [...path, 'holder']),
+      targetId: check.one(position.target, TARGET, [...path, 'target']),
+      stance: position.stance,
+      strength: position.strength,
+      conditions: position.conditions ?? null,
+      redLine: position.redLine,
+      basis: position.basis,
+      basedOn: position.basedOn.flatMap((key, at) => statements.byKey(key, [...path, 'basedOn', at]) ?? []),
+      validFrom: stated ?? { ...publishedAt, basis: 'ARTICLE' },
+      validThrough,
+    };
+  });

@@ -1,0 +1,52 @@
+import { fold } from '../graph/fold.js';
+import type { EntityForm, NameForm } from './verified.js';
+
+/** A name, and the thing that has it. */
+export interface NameMatch {
+  readonly id: string;
+  /** The usual name of the thing. */
+  readonly name: string;
+  readonly kind: NameForm['kind'];
+}
+
+/** Things by id and by folded name. */
+export class NameTable {
+  private readonly names = new Map<string, string>();
+  private readonly matches = new Map<string, NameMatch[]>();
+
+  /** Adds a thing with all its names; adding it again adds names. */
+  add(entity: Pick<EntityForm, 'id' | 'name' | 'names'>): void {
+    const { id, name } = entity;
+    if (!this.names.has(id)) this.names.set(id, name);
+    for (const { text, kind } of [{ text: name, kind: 'FULL' as const }, ...entity.names]) {
+      const folded = fold(text);
+      const known = this.matches.get(folded);
+      if (known) known.push({ id, name, kind });
+      else this.matches.set(folded, [{ id, name, kind }]);
+    }
+  }
+
+  has(id: string): boolean {
+    return this.names.has(id);
+  }
+
+  /** What has this name. */
+  named(folded: string): readonly NameMatch[] {
+    return this.matches.get(folded) ?? [];
+  }
+
+  /** Every name with what has it, for suggestions. */
+  *entries(): Iterable<{ readonly folded: string; readonly id: string; readonly name: string }> {
+    for (const [folded, matches] of this.matches) for (const { id, name } of matches) yield { folded, id, name };
+  }
+}
+
+/** These resolve only where nothing else has the name as a proper one, and only one thing has it like this. */
+const WEAK: readonly NameForm['kind'][] = ['SURNAME', 'METONYM'];
+
+/** The things meant by a name, one match each: those that have it as a proper name, else by surname or metonym. */
+export function meant(matches: readonly NameMatch[]): readonly NameMatch[] {
+  const strong = matches.filter((match) => !WEAK.includes(match.kind));
+  const some = strong.length > 0 ? strong : matches;
+  return [...new Map(some.map((match) => [match.id, match])).values()];
+}

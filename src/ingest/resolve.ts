@@ -1,0 +1,81 @@
+import { fold } from '../graph/fold.js';
+import { typeNameOf, typeOfId } from '../shared/node.js';
+import type { Expected } from './expected.js';
+import { type GraphReferences, KEY } from './graph-references.js';
+import { meant, type NameMatch, type NameTable } from './names.js';
+
+/** What a reference comes to. */
+export type Resolution =
+  | { readonly id: string }
+  | { readonly ambiguous: readonly NameMatch[] }
+  /** Things of other types that the reference names. */
+  | { readonly unknown: readonly NameMatch[] };
+
+/** Finds what the references of one file mean, among what it declares, what earlier files declare, and the graph. */
+export class Resolver {
+  constructor(
+    private readonly declared: NameTable,
+    private readonly known: NameTable,
+    private readonly graph: GraphReferences,
+  ) {}
+
+  /**
+   * In this order: a key that this file declares, a full id, a key that the graph or an earlier file has, a proper name,
+   * a surname or metonym. Keys are looked up in the order of the expected types.
+   */
+  find(reference: string, expected: Expected): Resolution {
+    const keys = KEY.test(reference) ? expected.prefixes.map((prefix) => `${prefix}:${reference}`) : [];
+    const own = keys.find((id) => this.declared.has(id));
+    if (own !== undefined) return { id: own };
+    if (typeOfId(reference)) return this.byId(reference, expected);
+    for (const key of keys) {
+      const id = this.existing(key);
+      if (id !== undefined) return { id };
+    }
+    return this.byName(reference, expected);
+  }
+
+  /** The id under which a thing exists: its own, or that of the thing it was merged into. */
+  existing(id: string): string | undefined {
+    if (this.declared.has(id) || this.known.has(id)) return id;
+    return this.graph.byId(id)?.id;
+  }
+
+  private byId(reference: string, { prefixes }: Expected): Resolution {
+    const id = this.existing(reference);
+    if (id === undefined) return { unknown: [] };
+    return prefixes.some((prefix) => id.startsWith(`${prefix}:`))
+      ? { id }
+      : { unknown: [{ id, name: reference, kind: 'FULL' }] };
+  }
+
+  private byName(reference: string, { prefixes }: Expected): Resolution {
+    const folded = fold(reference);
+    const all = [...this.declared.named(folded), ...this.known.named(folded), ...this.graph.named(folded)];
+    const matches = meant(all.filter(({ id }) => prefixes.some((prefix) => id.startsWith(`${prefix}:`))));
+    if (matches.length === 1) return { id: matches[0]!.id };
+    return matches.length > 1 ? { ambiguous: matches } : { unknown: meant(all) };
+  }
+}
+
+const listed = ({ id, name }: { readonly id: string; readonly name: string }) => `${name} (${id})`;
+
+const MOST_LISTED = 10;
+
+/** Says that several things are meant where one should be. */
+export const ambiguousReference = (reference: string, { what }: Expected, candidates: readonly NameMatch[]): string =>
+  `"${reference}" names ${candidates.length} things where one ${what} is meant: ${candidates.slice(0, MOST_LISTED).map(listed).join(', ')}; give a key or an id`;
+
+/** Says that nothing is meant, and what has a name that is near. */
+export function unknownReference(
+  reference: string,
+  { what }: Expected,
+  others: readonly NameMatch[],
+  suggestions: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const other = others[0];
+  if (other) return `"${reference}" is a ${typeNameOf(other.id)} (${other.id}), where a ${what} is meant`;
+  const near = suggestions.map(listed);
+  const hint = near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
+  return `no ${what} is known as "${reference}"${hint === '' ? '' : `; did you mean ${hint}?`}`;
+}

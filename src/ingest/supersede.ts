@@ -1,0 +1,45 @@
+import { cypher } from '../graph/cypher.js';
+import type { Transaction } from '../graph/graph.js';
+
+/**
+ * Gives up the live evidence of these articles that is not `kept`, and every claim whose last live evidence goes with
+ * it. Nothing is deleted but the derived index of what is believed today. Gives the number of claims given up.
+ */
+export async function supersede(
+  transaction: Transaction,
+  articleIds: readonly string[],
+  kept: readonly string[],
+  supersededAt: string,
+): Promise<number> {
+  const live = await transaction.run<{ id: string; claimId: string }>(cypher`// ingest.liveEvidence
+    UNWIND ${articleIds} AS articleId
+    MATCH (a:Article {id: articleId})<-[:QUOTED_FROM]-(e:Evidence)
+    WHERE e.supersededAt IS NULL
+    RETURN e.id AS id, e.claimId AS claimId`);
+  const keep = new Set(kept);
+  const gone = live.filter(({ id }) => !keep.has(id));
+  if (gone.length === 0) return 0;
+  await transaction.run(cypher`// ingest.supersedeEvidence
+    UNWIND ${gone.map(({ id }) => id)} AS id
+    MATCH (e:Evidence {id: id})
+    SET e.supersededAt = ${supersededAt}`);
+  const claims = await transaction.run<{ id: string }>(cypher`// ingest.claimsWithoutEvidence
+    UNWIND ${[...new Set(gone.map(({ claimId }) => claimId))]} AS id
+    MATCH (c:Claim {id: id})
+    WHERE NOT COUNT { (c)<-[:SUPPORTS]-(e:Evidence) WHERE e.supersededAt IS NULL } > 0
+    RETURN c.id AS id`);
+  const ids = claims.map(({ id }) => id);
+  await transaction.run(cypher`// ingest.supersedeClaims
+    UNWIND ${ids} AS id
+    MATCH (c:Claim {id: id})
+    SET c.supersededAt = ${supersededAt}`);
+  await transaction.run(cypher`// ingest.dropMentions
+    UNWIND ${ids} AS id
+    MATCH (s:Statement {id: id})<-[:MENTIONED_IN]-(m:Mention)
+    DETACH DELETE m`);
+  await transaction.run(cypher`// ingest.dropVoices
+    UNWIND ${ids} AS id
+    MATCH (s:Statement {id: id})<-[:VOICED_IN]-(v:Voice)
+    DETACH DELETE v`);
+  return ids.length;
+}

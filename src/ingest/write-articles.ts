@@ -1,0 +1,88 @@
+import { cypher } from '../graph/cypher.js';
+import type { Transaction } from '../graph/graph.js';
+import { tokensOfText } from '../graph/tokens.js';
+import { byTime } from './sort-keys.js';
+import type { ArticleForm } from './verified.js';
+import { writeNames } from './write-entities.js';
+
+/**
+ * Writes articles that are not there yet, with their edges, and gives how many those were. Their titles are names, so
+ * that a filter finds an article by its title.
+ */
+export async function writeArticles(
+  transaction: Transaction,
+  articles: readonly ArticleForm[],
+  recordedAt: string,
+): Promise<number> {
+  if (articles.length === 0) return 0;
+  const known = await transaction.run<{ id: string }>(cypher`// ingest.storedArticles
+    UNWIND ${articles.map(({ id }) => id)} AS id
+    MATCH (a:Article {id: id})
+    RETURN a.id AS id`);
+  const have = new Set(known.map(({ id }) => id));
+  const fresh = articles.filter(({ id }) => !have.has(id));
+  if (fresh.length === 0) return 0;
+  await transaction.run(cypher`// ingest.createArticles
+    UNWIND ${fresh.map((article) => ({ id: article.id, properties: propertiesOf(article, recordedAt) }))} AS article
+    MERGE (a:Article {id: article.id})
+    SET a:Entity
+    SET a += article.properties`);
+  await writeNames(
+    transaction,
+    fresh.map(({ id, title }) => ({ id, name: title, names: [], identifiers: [] })),
+  );
+  await transaction.run(cypher`// ingest.publishedBy
+    UNWIND ${fresh.flatMap(({ id, publisherId }) => (publisherId === null ? [] : [{ id, publisherId }]))} AS row
+    MATCH (a:Article {id: row.id})
+    MATCH (o:Organisation {id: row.publisherId})
+    MERGE (a)-[:PUBLISHED_BY]->(o)`);
+  await transaction.run(cypher`// ingest.derivedFrom
+    UNWIND ${fresh.flatMap(({ id, derivedFrom }) => derivedFrom.map((source) => ({ id, source })))} AS row
+    MATCH (a:Article {id: row.id})
+    MATCH (s:Article {id: row.source})
+    MERGE (a)-[:DERIVED_FROM]->(s)`);
+  return fresh.length;
+}
+
+function propertiesOf(article: ArticleForm, recordedAt: string): Record<string, string | null> {
+  const { id, title, url, author, publishedAt, language, licence, kind, contentHash, text } = article;
+  return {
+    name: title,
+    title,
+    url,
+    author,
+    publishedAt: publishedAt?.value ?? null,
+    publishedEarliest: publishedAt?.earliest ?? null,
+    publishedLatest: publishedAt?.latest ?? null,
+    publishedBasis: publishedAt?.basis ?? null,
+    language,
+    licence,
+    kind,
+    contentHash,
+    text,
+    recordedAt,
+    sortKey: byTime(publishedAt?.earliest ?? null, publishedAt?.latest ?? null, id),
+    tokens: tokensOfText(`${title}\n${text ?? ''}`),
+  };
+}
+
+/** The earlier articles that this one replaces: those at the same address with other content, and the one it names. */
+export async function replacedBy(transaction: Transaction, article: ArticleForm): Promise<string[]> {
+  const rows = await transaction.run<{ id: string }>(cypher`// ingest.replacedArticles
+    MATCH (a:Article) WHERE a.url = ${article.url ?? ''} AND a.id <> ${article.id} AND a.contentHash IS NOT NULL
+    RETURN a.id AS id`);
+  const ids = new Set(rows.map(({ id }) => id));
+  if (article.replaces !== null) ids.add(article.replaces);
+  // Of two versions at one address, the one that was loaded later replaces the other, and never the other way round.
+  const newer = await transaction.run<{ id: string }>(cypher`// ingest.replacingArticles
+    MATCH (b:Article)-[:REPLACES*1..20]->(a:Article) WHERE a.id = ${article.id}
+    RETURN DISTINCT b.id AS id`);
+  for (const { id } of newer) ids.delete(id);
+  const replaced = [...ids];
+  await transaction.run(cypher`// ingest.replaces
+    UNWIND ${replaced} AS id
+    MATCH (a:Article {id: ${article.id}})
+    MATCH (b:Article {id: id})
+    MERGE (a)-[:REPLACES]->(b)`);
+  return replaced;
+}

@@ -1,0 +1,194 @@
+import { sentenceAround } from '../articles/sentence.js';
+import { groupBy } from '../graph/batch.js';
+import { cypher, trusted } from '../graph/cypher.js';
+import type { Transaction } from '../graph/graph.js';
+import { tokensOfText } from '../graph/tokens.js';
+import type { ClaimRow } from './claim-rows.js';
+import { evidenceId } from './ids.js';
+
+import type { ArticleForm, SpanForm } from './verified.js';
+
+/** What the writer did with the claims of an article. */
+export interface ClaimChanges {
+  readonly created: number;
+  readonly evidence: number;
+  /** Ids of all evidence that the article gives now, as stored. */
+  readonly asserted: readonly string[];
+}
+
+interface Version {
+  readonly base: string;
+  readonly id: string;
+  readonly live: boolean;
+}
+
+/** A claim with the id under which it is stored: its base, or a later version of that. */
+type Placed = ClaimRow & { readonly id: string; readonly isNew: boolean };
+
+/**
+ * Writes the claims of an article with their evidence. A claim that is believed already only gains evidence; one that
+ * was given up comes back as a new version (`~2`), because nothing is ever overwritten.
+ */
+export async function writeClaims(
+  transaction: Transaction,
+  article: ArticleForm,
+  rows: readonly ClaimRow[],
+  recordedAt: string,
+): Promise<ClaimChanges> {
+  const claims = place(
+    rows,
+    await versions(
+      transaction,
+      'Claim',
+      rows.map(({ base }) => base),
+    ),
+  );
+  const fresh = claims.filter(({ isNew }) => isNew);
+  const idOf = new Map(claims.map(({ base, id }) => [base, id]));
+  for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
+    await transaction.run(cypher`// ingest.createClaims
+      UNWIND ${group.map((claim) => ({ id: claim.id, properties: propertiesOf(claim, recordedAt) }))} AS claim
+      MERGE (c:${trusted(label)} {id: claim.id})
+      SET c:Claim
+      SET c += claim.properties`);
+  }
+  const edges = fresh.flatMap(({ id, edges }) =>
+    edges.map(({ type, to, position }) => ({ type, from: id, to: idOf.get(to) ?? to, position })),
+  );
+  for (const [type, group] of groupBy(edges, ({ type }) => type)) {
+    await transaction.run(cypher`// ingest.createClaimEdges
+      UNWIND ${group} AS edge
+      MATCH (c:Claim {id: edge.from})
+      MATCH (t:${trusted(CLAIM_TARGETS.has(type) ? 'Claim' : 'Entity')} {id: edge.to})
+      MERGE (c)-[r:${trusted(type)}]->(t)
+      SET r.position = edge.position`);
+  }
+  await writeDerived(transaction, fresh);
+  const evidence = await writeEvidence(transaction, article, claims, recordedAt);
+  return { created: fresh.length, ...evidence };
+}
+
+const CLAIM_TARGETS = new Set<string>(['FROM_STATEMENT', 'TO_STATEMENT', 'BASED_ON']);
+
+function propertiesOf({ id, base, label, properties }: Placed, recordedAt: string): Record<string, unknown> {
+  const later = id === base ? '' : id.slice(base.length);
+  return {
+    ...properties,
+    ...('sortKey' in properties ? { sortKey: `${properties.sortKey}${later}` } : {}),
+    ...(label === 'Statement' ? { tokens: tokensOfText(String(properties.text)) } : {}),
+    base,
+    recordedAt,
+  };
+}
+
+async function versions(
+  transaction: Transaction,
+  label: 'Claim' | 'Evidence',
+  bases: readonly string[],
+): Promise<Version[]> {
+  return transaction.run<Version>(cypher`// ingest.versions
+    UNWIND ${bases} AS base
+    MATCH (n:${trusted(label)} {base: base})
+    RETURN base, n.id AS id, n.supersededAt IS NULL AS live`);
+}
+
+function place<Row extends { readonly base: string }>(rows: readonly Row[], found: readonly Version[]) {
+  const byBase = groupBy(found, ({ base }) => base);
+  return rows.map((row) => {
+    const known = byBase.get(row.base) ?? [];
+    const live = known.find((version) => version.live);
+    const id = live?.id ?? (known.length === 0 ? row.base : `${row.base}~${known.length + 1}`);
+    return { ...row, id, isNew: live === undefined };
+  });
+}
+
+/** The derived index of what is believed today: mentions of subjects, and voices beside the first speaker. */
+async function writeDerived(transaction: Transaction, fresh: readonly Placed[]): Promise<void> {
+  const statements = fresh.filter(({ label }) => label === 'Statement');
+  const mentions = statements.flatMap((statement) => {
+    const { sortKey, speakerId, meetingId } = propertiesOf(statement, '') as Record<string, string | null>;
+    return statement.edges
+      .filter(({ type }) => type === 'ABOUT')
+      .map(({ to }) => ({
+        key: `${to}|${sortKey}`,
+        subjectId: to,
+        sortKey,
+        statementId: statement.id,
+        speakerId,
+        meetingId,
+      }));
+  });
+  await transaction.run(cypher`// ingest.createMentions
+    UNWIND ${mentions} AS mention
+    MATCH (s:Statement {id: mention.statementId})
+    MERGE (m:Mention {key: mention.key})
+    SET m += mention
+    MERGE (m)-[:MENTIONED_IN]->(s)`);
+  const voices = statements.flatMap((statement) => {
+    const { sortKey } = propertiesOf(statement, '') as Record<string, string>;
+    return statement.edges
+      .filter(({ type, position }) => type === 'REPORTED_BY' || (type === 'SPOKEN_BY' && position > 0))
+      .map(({ type, to }) => {
+        const role = type === 'REPORTED_BY' ? 'REPORTER' : 'SPEAKER';
+        return { key: `${to}|${role}|${sortKey}`, actorId: to, role, sortKey, statementId: statement.id };
+      });
+  });
+  await transaction.run(cypher`// ingest.createVoices
+    UNWIND ${voices} AS voice
+    MATCH (s:Statement {id: voice.statementId})
+    MERGE (v:Voice {key: voice.key})
+    SET v += voice
+    MERGE (v)-[:VOICED_IN]->(s)`);
+}
+
+async function writeEvidence(
+  transaction: Transaction,
+  article: ArticleForm,
+  claims: readonly Placed[],
+  recordedAt: string,
+): Promise<Pick<ClaimChanges, 'evidence' | 'asserted'>> {
+  const sentence = sentencesOf(article);
+  const rows = claims.flatMap((claim) =>
+    claim.form.spans.map((span) => ({ base: evidenceId(article, claim.base, span), claim, span })),
+  );
+  const placed = place(
+    rows,
+    await versions(
+      transaction,
+      'Evidence',
+      rows.map(({ base }) => base),
+    ),
+  );
+  const fresh = placed.filter(({ isNew }) => isNew);
+  await transaction.run(cypher`// ingest.createEvidence
+    UNWIND ${fresh.map(({ id, base, claim, span }) => ({
+      id,
+      claimId: claim.id,
+      properties: {
+        ...span,
+        confidence: claim.form.confidence,
+        method: claim.form.method,
+        sentence: sentence(span),
+        base,
+        claimId: claim.id,
+        articleId: article.id,
+        recordedAt,
+      },
+    }))} AS evidence
+    MATCH (c:Claim {id: evidence.claimId})
+    MATCH (a:Article {id: ${article.id}})
+    MERGE (e:Evidence {id: evidence.id})
+    SET e += evidence.properties
+    MERGE (e)-[:SUPPORTS]->(c)
+    MERGE (e)-[:QUOTED_FROM]->(a)`);
+  return { evidence: fresh.length, asserted: placed.map(({ id }) => id) };
+}
+
+/** The sentence around a span of the article. Spans count code points; a text without astral ones needs no conversion. */
+function sentencesOf({ text, language }: ArticleForm): (span: SpanForm) => string {
+  if (text === null) return ({ exact }) => exact;
+  const points = [...text];
+  if (points.length === text.length) return ({ start, end }) => sentenceAround(text, start, end, language);
+  const unitsBefore = (offset: number) => points.slice(0, offset).join('').length;
+  return ({ start, end }) => sentenceAround(text, unitsBefore(start), unitsBefore(end), language);
+}

@@ -1,0 +1,17 @@
+import { GraphQLError } from 'graphql';
+
+/** The stable codes of `extensions.code` that our own errors carry; the README lists them all. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'INVALID_CURSOR'
+  | 'INVALID_ID'
+  | 'AMBIGUOUS_NAME'
+  | 'UNKNOWN_NAME'
+  | 'QUERY_TOO_COMPLEX';
+
+/** The caller asked for something that makes no sense; the message says what to change. Shown to the caller as it is. */
+export class BadInput extends GraphQLError {
+  constructor(message: string, code: ErrorCode = 'BAD_USER_INPUT', details: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...details, code } });
+  }
+}

@@ -1,0 +1,99 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { Reference, SubjectReference } from '../entities/reference.input.js';
+import { PageArgs } from '../shared/connection.js';
+import { DateRange } from '../shared/filters.input.js';
+import { PartialDate } from '../shared/partial-date.js';
+import { MeetingRelation, StatementKind, StatementMode, StatementOrder } from './statement.enums.js';
+
+@InputType({ description: 'A meeting, and what a statement has to do with it.' })
+export class MeetingReference extends Reference {
+  @Field(() => MeetingRelation, {
+    nullable: true,
+    defaultValue: MeetingRelation.ANY,
+    description: 'Said there, telling of it, or either.',
+  })
+  relation?: MeetingRelation | null;
+}
+
+@InputType({ description: 'The mode of a statement.' })
+export class StatementModeFilter {
+  @Field(() => StatementMode, { nullable: true, description: 'This one.' })
+  eq?: StatementMode | null;
+
+  @Field(() => [StatementMode], { nullable: true, description: 'Any of these.' })
+  in?: StatementMode[] | null;
+}
+
+@InputType({ description: 'The kinds of a statement; it can have several.' })
+export class StatementKindsFilter {
+  @Field(() => StatementKind, { nullable: true, description: 'Has this kind.' })
+  has?: StatementKind | null;
+
+  @Field(() => [StatementKind], { nullable: true, description: 'Has any of these kinds.' })
+  hasAny?: StatementKind[] | null;
+}
+
+@InputType({ description: 'Which statements; all given conditions hold.' })
+export class StatementWhere {
+  @Field(() => SubjectReference, {
+    nullable: true,
+    description: 'What it is about; narrower topics count unless `narrower: false`.',
+  })
+  about?: SubjectReference | null;
+
+  @Field(() => Reference, {
+    nullable: true,
+    description: 'Who said it: a person or organisation, as first or further speaker.',
+  })
+  speaker?: Reference | null;
+
+  @Field(() => Reference, {
+    nullable: true,
+    description: 'Who said or reported it: a speaker, or one of `reportedBy`.',
+  })
+  voice?: Reference | null;
+
+  @Field(() => MeetingReference, { nullable: true, description: 'The meeting where it was said, or that it tells of.' })
+  meeting?: MeetingReference | null;
+
+  @Field(() => Reference, { nullable: true, description: 'The article that it is taken from, by id or exact title.' })
+  article?: Reference | null;
+
+  @Field(() => Reference, { nullable: true, description: 'The publisher of that article.' })
+  publisher?: Reference | null;
+
+  @Field(() => StatementModeFilter, { nullable: true, description: 'Whether the source quotes or tells it.' })
+  mode?: StatementModeFilter | null;
+
+  @Field(() => StatementKindsFilter, { nullable: true, description: 'What the speaker does by saying it.' })
+  kinds?: StatementKindsFilter | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'When it was said.' })
+  saidAt?: DateRange | null;
+}
+
+@ArgsType()
+export class StatementArgs extends PageArgs {
+  @Field(() => StatementWhere, { nullable: true, description: 'Which statements; all of them without it.' })
+  where?: StatementWhere | null;
+
+  @Field(() => StatementOrder, {
+    nullable: true,
+    defaultValue: StatementOrder.NEWEST_FIRST,
+    description: 'The order of the list.',
+  })
+  orderBy?: StatementOrder | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Valid time: only what was said on or before this date. Nested fields inherit it.',
+  })
+  asOf?: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'Recorded time: the statements that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
+  })
+  knownAt?: string | null;
+}

@@ -1,0 +1,186 @@
+import { any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { beyond, inOrder, type Window } from '../graph/page.js';
+import { conditionsOf, isPlain, relationsOf, type StatementCriteria } from './statement.criteria.js';
+import { MeetingRelation } from './statement.enums.js';
+
+/** The index that a list of statements is read along. Whatever else the filter says is checked on what the seek gives. */
+export type AccessPath =
+  | { readonly by: 'subject' | 'speaker' | 'voice' | 'article' }
+  | { readonly by: 'meeting'; readonly relation: MeetingRelation }
+  | { readonly by: 'subjectAndSpeaker'; readonly speakerId: string }
+  | { readonly by: 'time' };
+
+/** A path, the keys to seek (an empty one for the walk through time), and what is left to check. */
+export interface Plan {
+  readonly path: AccessPath;
+  readonly keys: readonly string[];
+  readonly rest: StatementCriteria;
+}
+
+/** Chooses the most selective path that the filter allows: a meeting, an article, a subject with a speaker, either alone. */
+export function planOf(criteria: StatementCriteria): Plan {
+  const { meeting, articleId, subjectIds, speakerId, voiceId } = criteria;
+  if (meeting) {
+    return {
+      path: { by: 'meeting', relation: meeting.relation },
+      keys: [meeting.id],
+      rest: { ...criteria, meeting: null },
+    };
+  }
+  if (articleId !== null) return { path: { by: 'article' }, keys: [articleId], rest: { ...criteria, articleId: null } };
+  if (subjectIds && speakerId !== null && criteria.view.knownAt === null) {
+    const rest = { ...criteria, subjectIds: null, speakerId: null };
+    return { path: { by: 'subjectAndSpeaker', speakerId }, keys: subjectIds, rest };
+  }
+  if (speakerId !== null) return { path: { by: 'speaker' }, keys: [speakerId], rest: { ...criteria, speakerId: null } };
+  if (subjectIds) return { path: { by: 'subject' }, keys: subjectIds, rest: { ...criteria, subjectIds: null } };
+  if (voiceId !== null) return { path: { by: 'voice' }, keys: [voiceId], rest: { ...criteria, voiceId: null } };
+  return { path: { by: 'time' }, keys: [''], rest: criteria };
+}
+
+/** One way to reach statements: a MATCH with its conditions, and the columns whose order the index keeps. */
+interface Branch {
+  readonly match: Cypher;
+  /** Completes a match that has not reached the statement `s` yet, after the cut. */
+  readonly reach: Cypher | null;
+  readonly order: readonly string[];
+  /** The statement's id, for counting. */
+  readonly id: string;
+}
+
+/** The statements `s` of the key in the variable `key`, one page of each branch. A subquery's body. */
+export function pageOf({ path, rest }: Pick<Plan, 'path' | 'rest'>, window: Window): Cypher {
+  const limit = window.size + 1;
+  const bounded = (column: string) => cypher`${beyond(column, window)}${end(rest, column)}`;
+  const pages = branches(path, rest, bounded).map(({ match, reach, order }) =>
+    reach === null
+      ? cypher`${match} RETURN s ${inOrder(window, ...order)} LIMIT ${limit}`
+      : cypher`${match} WITH m ${inOrder(window, ...order)} LIMIT ${limit} ${reach} RETURN s`,
+  );
+  return union(pages);
+}
+
+/** The ids of all statements of the key in the variable `key`. A subquery's body. */
+export function idsOf({ path, rest }: Pick<Plan, 'path' | 'rest'>): Cypher {
+  const bounded = (column: string) => cypher`${trusted(column)} > ''${end(rest, column)}`;
+  return union(branches(path, rest, bounded).map(({ match, id }) => cypher`${match} RETURN ${trusted(id)} AS id`));
+}
+
+const union = (parts: readonly Cypher[]) =>
+  parts.reduce(
+    (whole, part) => cypher`${whole}
+    UNION
+    ${part}`,
+  );
+
+// "}" sorts after "|", so that every key of that very instant is still before it.
+const end = ({ through }: StatementCriteria, column: string): Cypher =>
+  through === null ? trusted('') : cypher` AND ${trusted(column)} < ${`${through}}`}`;
+
+type Bounded = (column: string) => Cypher;
+
+function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): readonly Branch[] {
+  const past = rest.view.knownAt !== null;
+  switch (path.by) {
+    case 'time':
+      return [along('', rest, bounded)];
+    case 'article':
+      return [along('articleId', rest, bounded)];
+    case 'subject':
+      return [past ? byEdge('(:Subject {id: key})<-[:ABOUT]-(s:Statement)', rest, bounded) : mentioned(rest, bounded)];
+    case 'meeting':
+      return relationsOf(path.relation).flatMap((relation) =>
+        relation === MeetingRelation.SAID_AT
+          ? [along('meetingId', rest, bounded)]
+          : branches({ by: 'subject' }, rest, bounded),
+      );
+    case 'speaker':
+      return past
+        ? [byEdge('(:Actor {id: key})<-[:SPOKEN_BY]-(s:Statement)', rest, bounded)]
+        : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, ['SPEAKER'], rest, bounded)];
+    case 'voice':
+      return past
+        ? [
+            byEdge('(:Actor {id: key})<-[:SPOKEN_BY]-(s:Statement)', rest, bounded),
+            byEdge('(:Actor {id: key})<-[:REPORTED_BY]-(s:Statement)', rest, bounded),
+          ]
+        : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, ['SPEAKER', 'REPORTER'], rest, bounded)];
+    case 'subjectAndSpeaker':
+      return [
+        mentionedBy(path.speakerId, rest, bounded),
+        voiced(cypher`m.actorId = ${path.speakerId}`, ['SPEAKER'], rest, bounded, ABOUT_KEY),
+      ];
+  }
+}
+
+const ABOUT_KEY = cypher`COUNT { (s)-[:ABOUT]->(x:Subject) WHERE x.id = key } > 0`;
+
+/** Along an index of Statement: by the column and time, or by time alone. */
+function along(
+  column: '' | 'speakerId' | 'meetingId' | 'articleId',
+  rest: StatementCriteria,
+  bounded: Bounded,
+): Branch {
+  const equal = column === '' ? trusted('') : trusted(`s.${column} = key AND `);
+  return {
+    match: cypher`MATCH (s:Statement) WHERE ${equal}${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
+    reach: null,
+    // The equality column too: without it the database sorts every statement of the key.
+    order: column === '' ? ['s.sortKey'] : [`s.${column}`, 's.sortKey'],
+    id: 's.id',
+  };
+}
+
+const IN_STATEMENT = trusted('MATCH (m)-[:MENTIONED_IN]->(s:Statement)');
+
+/** Along the mentions of a subject. They exist only for what is believed today. */
+function mentioned(rest: StatementCriteria, bounded: Bounded): Branch {
+  const match = cypher`MATCH (m:Mention) WHERE m.subjectId = key AND ${bounded('m.sortKey')}`;
+  const order = ['m.subjectId', 'm.sortKey'];
+  if (isPlain(rest)) return { match, reach: IN_STATEMENT, order, id: 'm.statementId' };
+  return {
+    match: cypher`${match} ${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
+    reach: null,
+    order,
+    id: 'm.statementId',
+  };
+}
+
+/** Along the mentions of a subject by its first speaker. */
+function mentionedBy(speakerId: string, rest: StatementCriteria, bounded: Bounded): Branch {
+  const match = cypher`MATCH (m:Mention) WHERE m.subjectId = key AND m.speakerId = ${speakerId} AND ${bounded('m.sortKey')}`;
+  const order = ['m.subjectId', 'm.speakerId', 'm.sortKey'];
+  if (isPlain(rest)) return { match, reach: IN_STATEMENT, order, id: 'm.statementId' };
+  return {
+    match: cypher`${match} ${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
+    reach: null,
+    order,
+    id: 'm.statementId',
+  };
+}
+
+/** Along the voices of an actor: what it said as a further speaker, or reported. They exist only for what is believed today. */
+function voiced(
+  actor: Cypher,
+  roles: readonly string[],
+  rest: StatementCriteria,
+  bounded: Bounded,
+  also?: Cypher,
+): Branch {
+  const conditions = also ? cypher`${conditionsOf(rest)} AND ${also}` : conditionsOf(rest);
+  return {
+    match: cypher`MATCH (m:Voice) WHERE ${actor} AND ${bounded('m.sortKey')} AND ${any(roles.map((role) => trusted(`m.role = '${role}'`)))}
+      MATCH (m)-[:VOICED_IN]->(s:Statement) WHERE ${conditions}`,
+    reach: null,
+    order: ['m.actorId', 'm.sortKey'],
+    id: 'm.statementId',
+  };
+}
+
+/** Along a plain edge, sorting all of it: for knowledge of the past, which no derived index keeps. */
+const byEdge = (pattern: string, rest: StatementCriteria, bounded: Bounded): Branch => ({
+  match: cypher`MATCH ${trusted(pattern)} WHERE ${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
+  reach: null,
+  order: ['s.sortKey'],
+  id: 's.id',
+});

@@ -1,0 +1,48 @@
+import { nameOf } from '../../src/graph/cypher.js';
+import { openEmbedded } from '../../src/graph/embedded.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { migrate } from '../../src/graph/migrate.js';
+import { dropNeo4jSchema, emptyNeo4j, openTestNeo4j } from './neo4j.js';
+
+/** The engine that the integration tests run on: TEST_ENGINE, `embedded` unless it says `neo4j`. */
+export const testEngine: Graph['engine'] = process.env.TEST_ENGINE === 'neo4j' ? 'neo4j' : 'embedded';
+
+/** A fresh, empty graph with the whole schema, of the engine that {@link testEngine} names. Close it when done. */
+export const openTestGraph = async (): Promise<Graph> => {
+  const graph = testEngine === 'embedded' ? await openEmbedded(null) : await openTestNeo4j();
+  if (graph.engine === 'neo4j') await emptyNeo4j(graph);
+  await migrate(graph);
+  return graph;
+};
+
+/** A fresh, empty graph without any schema, for tests of the schema itself. Close it when done. */
+export const openBareGraph = async (): Promise<Graph> => {
+  if (testEngine === 'embedded') return openEmbedded(null);
+  const graph = await openTestNeo4j();
+  await emptyNeo4j(graph);
+  await dropNeo4jSchema(graph);
+  return graph;
+};
+
+/** A graph that records the name of each read, in order: for tests that count round trips. */
+export interface CountingGraph extends Graph {
+  readonly reads: string[];
+}
+
+/** Wraps a graph; `reads` holds the names of all reads since it was made or since `reads.length = 0`. */
+export const countingGraph = (graph: Graph): CountingGraph => {
+  const reads: string[] = [];
+  return {
+    engine: graph.engine,
+    reads,
+    read: (query, options) => {
+      reads.push(nameOf(query.compile().text));
+      return graph.read(query, options);
+    },
+    write: (work, options) => graph.write(work, options),
+    define: (statement) => graph.define(statement),
+    defineTextIndex: (index) => graph.defineTextIndex(index),
+    ping: (options) => graph.ping(options),
+    close: () => graph.close(),
+  };
+};

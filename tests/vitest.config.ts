@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  // Vite and Node would otherwise load two copies of graphql ("another module or realm").
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    // On Neo4j all tests share one database, so the files take turns; what meets no graph has nothing new to show.
+    fileParallelism: !onNeo4j,
+    // A cold database compiles every text once; nothing here asserts on time.
+    ...(onNeo4j ? { testTimeout: 120_000, hookTimeout: 120_000 } : {}),
+    exclude: [...configDefaults.exclude, ...(onNeo4j ? ['tests/house/**', 'tests/server/**'] : [])],
+  },
+});
