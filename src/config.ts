@@ -3,13 +3,14 @@ import { z } from 'zod';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 
-/** Where a Neo4j is, and who we are to it. A null password means that the server asks for none. */
+/** Where a Neo4j is, and who we are to it. */
 export interface Neo4jConfig {
   readonly uri: string;
-  readonly username: string;
-  readonly password: string | null;
-  /** Null is the default database of that server. */
-  readonly database: string | null;
+  /** Absent with the password: the server asks for none. */
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  /** Absent: the home database of the user. */
+  readonly database: string | undefined;
 }
 
 /** What one request may ask of the server. */
@@ -32,8 +33,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Null: the embedded engine, in `dataFolder`. */
-  readonly neo4j: Neo4jConfig | null;
+  /** Absent: the embedded engine, in `dataFolder`. */
+  readonly neo4j: Neo4jConfig | undefined;
   readonly dataFolder: string;
   /** Whether an empty embedded graph is filled with the seed at the start. */
   readonly seed: boolean;
@@ -125,14 +126,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
-    neo4j: values.NEO4J_URI
-      ? {
-          uri: values.NEO4J_URI,
-          username: values.NEO4J_USERNAME,
-          password: values.NEO4J_PASSWORD ?? null,
-          database: values.NEO4J_DATABASE ?? null,
-        }
-      : null,
+    neo4j: neo4jOf(values),
     dataFolder: values.COMMUNIQUE_DATA,
     seed: values.COMMUNIQUE_SEED,
     corsOrigins: values.COMMUNIQUE_CORS_ORIGINS ?? null,
@@ -144,6 +138,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       bodyBytes: values.COMMUNIQUE_MAX_BODY_BYTES,
       receiveMs: values.COMMUNIQUE_RECEIVE_TIMEOUT_MS,
     },
+  };
+}
+
+function neo4jOf(values: z.output<typeof variables>): Neo4jConfig | undefined {
+  if (!values.NEO4J_URI) return undefined;
+  return {
+    uri: values.NEO4J_URI,
+    username: values.NEO4J_PASSWORD && values.NEO4J_USERNAME,
+    password: values.NEO4J_PASSWORD,
+    database: values.NEO4J_DATABASE,
   };
 }
 

@@ -1,3 +1,4 @@
+import { ArticleStore } from './articles/article.store.js';
 import { EvidenceStore } from './articles/evidence.store.js';
 import { EntityStore } from './entities/entity.store.js';
 import { NameStore } from './entities/name.store.js';
@@ -11,10 +12,11 @@ export function createContext(graph: Graph) {
   const names = new NameStore(graph);
   const entities = new EntityStore(graph);
   const people = new PersonStore(entities);
+  const articles = new ArticleStore(graph, names);
   const evidence = new EvidenceStore(graph);
   const statements = new StatementStore(graph, names);
   const nodes = new NodeLoader(entities, { Statement: statements, Evidence: evidence });
-  return { names, entities, people, evidence, statements, nodes };
+  return { names, entities, people, articles, evidence, statements, nodes };
 }
 
 export type Context = ReturnType<typeof createContext>;

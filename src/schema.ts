@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { ArticleResolver } from './articles/article.resolver.js';
+import { ArticleResolver, OrganisationArticlesResolver } from './articles/article.resolver.js';
 import { Article } from './articles/article.type.js';
 import { ClaimEvidenceResolver, EvidenceResolver } from './articles/evidence.resolver.js';
 import { Evidence } from './articles/evidence.type.js';
@@ -34,6 +34,7 @@ export function buildApiSchema(): GraphQLSchema {
       EvidenceResolver,
       PersonResolver,
       ArticleResolver,
+      OrganisationArticlesResolver,
       PostResolver,
       MeetingResolver,
       StatementResolver,

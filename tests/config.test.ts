@@ -15,7 +15,13 @@ const faultsOf = (env: Record<string, string>): readonly string[] => {
 describe('readConfig', () => {
   it('needs nothing: the embedded engine on the loopback address', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, neo4j: null, dataFolder: '.communique', seed: true });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      neo4j: undefined,
+      dataFolder: '.communique',
+      seed: true,
+    });
     expect(config.limits).toEqual({
       cost: 10_000,
       depth: 12,
@@ -38,6 +44,13 @@ describe('readConfig', () => {
   ])('takes %s for a Neo4j', (uri) => {
     const { neo4j } = readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'affairs' });
     expect(neo4j).toEqual({ uri, username: 'neo4j', password: 'secret', database: 'affairs' });
+  });
+
+  it('enters a Neo4j without a login when there is no password', () => {
+    expect(readConfig({ NEO4J_URI: 'bolt://localhost' }).neo4j).toMatchObject({
+      username: undefined,
+      password: undefined,
+    });
   });
 
   it('lists every fault at once, with the name of the variable and without its value', () => {

@@ -27,3 +27,7 @@ CREATE INDEX membership_person IF NOT EXISTS FOR (m:Membership) ON (m.personId, 
 CREATE INDEX claim_base IF NOT EXISTS FOR (n:Claim) ON (n.base);
 CREATE INDEX evidence_base IF NOT EXISTS FOR (n:Evidence) ON (n.base);
 CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
+
+// Articles of a publisher by date, evidence of an article by its place in it.
+CREATE INDEX article_publisher IF NOT EXISTS FOR (n:Article) ON (n.publisherId, n.sortKey);
+CREATE INDEX evidence_article IF NOT EXISTS FOR (n:Evidence) ON (n.articleId, n.sortKey);

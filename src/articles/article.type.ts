@@ -1,31 +1,10 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../entities/node.type.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { connectionOf } from '../shared/connection.js';
 import type { DateBasis } from '../shared/imprecise-date.type.js';
 import { PartialDate } from '../shared/partial-date.js';
-
-export enum ArticleKind {
-  BRIEF = 'BRIEF',
-  NEWS = 'NEWS',
-  TRANSCRIPT = 'TRANSCRIPT',
-  READOUT = 'READOUT',
-  COMMUNIQUE = 'COMMUNIQUE',
-  REGISTER = 'REGISTER',
-}
-
-registerEnumType(ArticleKind, {
-  name: 'ArticleKind',
-  description: 'What sort of source it is.',
-  valuesConfig: {
-    BRIEF: { description: 'A short account in our own words, derived from a source.' },
-    NEWS: { description: 'A news article.' },
-    TRANSCRIPT: { description: 'A record of who said what, word by word.' },
-    READOUT: { description: 'One side telling of a meeting or call.' },
-    COMMUNIQUE: { description: 'A joint statement.' },
-    REGISTER: { description: 'A register of visits, travels or offices.' },
-  },
-});
+import { ArticleKind } from './article.enums.js';
 
 @ObjectType({
   description:
@@ -62,6 +41,8 @@ export class Article extends Node {
   contentHash!: string | null;
 
   readonly sortKey!: string;
+  readonly publishedEarliest!: string | null;
+  readonly publishedLatest!: string | null;
   readonly publishedBasis!: DateBasis | null;
   /** Present when the article was read together with its publisher. */
   readonly publisher?: Organisation | null;
@@ -77,6 +58,8 @@ export const ARTICLE_COLUMNS = [
   'url',
   'author',
   'publishedAt',
+  'publishedEarliest',
+  'publishedLatest',
   'publishedBasis',
   'language',
   'licence',

@@ -1,10 +1,11 @@
 import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import type { Claim } from '../entities/claim.type.js';
-import { manyByKey, oneByKey } from '../graph/batch.js';
+import { childrenByKey, manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { beyond, inOrder, type Page, type PageRequest, toPage, type Window, windowOf } from '../graph/page.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { seen, type View } from '../shared/view.js';
 import { ARTICLE_COLUMNS, type Article } from './article.type.js';
@@ -60,6 +61,42 @@ export class EvidenceStore {
       }
       ${WITH_ARTICLE}
       RETURN of, ${COLUMNS} ORDER BY of, article_sortKey, e_start, e_id`),
+  );
+
+  /** A page of all spans quoted from an article, in the order of its text: one read for all articles of a level. */
+  async ofArticle(of: string, request: PageRequest, view: View): Promise<Page<Evidence>> {
+    const scope = JSON.stringify(['evidence', of, view]);
+    const window = windowOf(request, scope, 'ascending');
+    const rows = await this.ofArticles.load({ of, args: { at: view.knownAt, window } });
+    return toPage(
+      rows.map((row) => toEvidence(row, view)),
+      window,
+      scope,
+      () => this.counts.load({ of, args: view.knownAt }),
+    );
+  }
+
+  private readonly ofArticles = manyByKey<{ at: string | null; window: Window }, Row & { of: string }>(
+    (ids, { at, window }) =>
+      this.graph.read(cypher`// evidence.ofArticle
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH (e:Evidence) WHERE e.articleId = of AND ${beyond('e.sortKey', window)} AND ${knownAt('e', at)}
+        RETURN e ${inOrder(window, 'e.articleId', 'e.sortKey')} LIMIT ${window.size + 1}
+      }
+      ${WITH_ARTICLE}
+      RETURN of, ${COLUMNS} ${inOrder(window, 'of', 'e_sortKey')}`),
+  );
+
+  private readonly counts = childrenByKey<string | null, number>(
+    async (ids, at) => {
+      const rows = await this.graph.read<{ of: string; total: number }>(cypher`// evidence.ofArticle.count
+        UNWIND ${ids} AS of
+        MATCH (e:Evidence) WHERE e.articleId = of AND e.sortKey > '' AND ${knownAt('e', at)}
+        RETURN of, count(e) AS total`);
+      return new Map(rows.map(({ of, total }) => [of, total]));
+    },
+    () => 0,
   );
 }
 

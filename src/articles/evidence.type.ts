@@ -1,23 +1,9 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Node } from '../entities/node.type.js';
+import { connectionOf } from '../shared/connection.js';
 import type { Article } from './article.type.js';
-
-export enum EvidenceMethod {
-  HUMAN = 'HUMAN',
-  RULES = 'RULES',
-  MODEL = 'MODEL',
-}
-
-registerEnumType(EvidenceMethod, {
-  name: 'EvidenceMethod',
-  description: 'Who or what found the words.',
-  valuesConfig: {
-    HUMAN: { description: 'A person.' },
-    RULES: { description: 'Rules of a reader.' },
-    MODEL: { description: 'A language model; the words are verbatim all the same.' },
-  },
-});
+import { EvidenceMethod } from './evidence.enums.js';
 
 @ObjectType({
   description:
@@ -61,11 +47,15 @@ export class Evidence extends Node {
   @Field(() => String, { description: 'The whole sentence of the article around the words.' })
   sentence!: string;
 
+  readonly sortKey!: string;
   readonly claimId!: string;
   readonly articleId!: string;
   /** Present when the evidence was read together with its article. */
   readonly article?: Article;
 }
+
+@ObjectType({ description: 'A page of evidence.', simpleResolvers: true })
+export class EvidenceConnection extends connectionOf('Evidence', () => Evidence, 'evidence') {}
 
 /** Stored scalars of Evidence. */
 export const EVIDENCE_COLUMNS = [
@@ -80,6 +70,7 @@ export const EVIDENCE_COLUMNS = [
   'recordedAt',
   'supersededAt',
   'sentence',
+  'sortKey',
   'claimId',
   'articleId',
 ] as const;

@@ -33,6 +33,8 @@ export const ENTITY_COLUMNS = [
   'url',
   'author',
   'publishedAt',
+  'publishedEarliest',
+  'publishedLatest',
   'publishedBasis',
   'language',
   'licence',

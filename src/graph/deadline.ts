@@ -45,6 +45,11 @@ export class Deadline {
     return Promise.race([work, this.expiry]);
   }
 
+  /** Calls `work` at that moment, unless the clock was stopped before. */
+  whenPassed(work: () => void): void {
+    this.expiry.catch(work);
+  }
+
   /** Stops the clock. */
   end(): void {
     clearTimeout(this.timer);

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
+import type { Deadline } from './deadline.js';
 import { GraphError } from './graph-error.js';
 
 /** Where a Neo4j database is and how to enter it. */
@@ -19,12 +19,17 @@ export interface Neo4jSettings {
 const STUCK_MS = 5_000;
 const SCHEME = /^(bolt|neo4j)(\+s|\+ssc)?:\/\//;
 
+/** Ends a call that will get no answer. */
+type Abandon = (reason: GraphError) => void;
+
 /**
  * The driver of one database, replaced when its connections stick: a server that vanished without closing them would
  * otherwise block the pool until the operating system gives up, a quarter of an hour later.
  */
 export class Neo4jConnections {
   private driver: Driver;
+  /** The calls that run on the present driver: closing it does not settle them. */
+  private calls = new Set<Abandon>();
   private readonly bookmarkManager: BookmarkManager | undefined;
   private closed = false;
 
@@ -40,32 +45,55 @@ export class Neo4jConnections {
     this.driver = this.connect();
   }
 
-  /** A session for one call. Close it without waiting: closing waits for the server. */
-  session(mode: 'READ' | 'WRITE'): Session {
-    return this.driver.session({
-      defaultAccessMode: mode,
-      ...(this.settings.database ? { database: this.settings.database } : {}),
-      ...(this.bookmarkManager ? { bookmarkManager: this.bookmarkManager } : {}),
+  /** Gives `work` a session of its own. Rejects with `unavailable` when the connections are replaced meanwhile. */
+  use<Result>(
+    mode: 'READ' | 'WRITE',
+    deadline: Deadline,
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> {
+    const session = this.session(mode);
+    const { calls } = this;
+    return new Promise<Result>((resolve, reject) => {
+      calls.add(reject);
+      deadline.whenPassed(() => this.suspect(calls, reject));
+      const end = () => {
+        calls.delete(reject);
+        // Not awaited: closing waits for the server, which may have stopped answering.
+        session.close().catch(() => {});
+      };
+      work(session).then(resolve, reject).finally(end);
     });
-  }
-
-  /** Told of a call that missed its deadline: when it is still unanswered a while later, all connections are replaced. */
-  async suspect(call: Promise<unknown>): Promise<void> {
-    const { driver } = this;
-    const answer = call.then(
-      () => true,
-      () => true,
-    );
-    const answered = await Promise.race([answer, sleep(STUCK_MS, false, { ref: false })]);
-    if (answered || this.closed || driver !== this.driver) return;
-    this.driver = this.connect();
-    await driver.close().catch(() => {});
   }
 
   /** Lets go of all connections at once. */
   async close(): Promise<void> {
     this.closed = true;
     await this.driver.close();
+  }
+
+  /** Replaces all connections when a call that has missed its deadline is still unanswered a while later. */
+  private suspect(calls: Set<Abandon>, call: Abandon): void {
+    const replaceIfStuck = () => {
+      if (calls.has(call) && calls === this.calls && !this.closed) this.replace();
+    };
+    setTimeout(replaceIfStuck, STUCK_MS).unref();
+  }
+
+  private replace(): void {
+    const { driver, calls } = this;
+    this.driver = this.connect();
+    this.calls = new Set();
+    driver.close().catch(() => {});
+    const reason = new GraphError('unavailable', 'The connections to Neo4j were stuck and have been replaced.');
+    for (const abandon of calls) abandon(reason);
+  }
+
+  private session(mode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({
+      defaultAccessMode: mode,
+      ...(this.settings.database ? { database: this.settings.database } : {}),
+      ...(this.bookmarkManager ? { bookmarkManager: this.bookmarkManager } : {}),
+    });
   }
 
   private connect(): Driver {

@@ -1,4 +1,3 @@
-import type { Session } from 'neo4j-driver';
 import { type Cypher, cypher, trusted } from './cypher.js';
 import { DEADLINES, type Deadline, within } from './deadline.js';
 import { Gate } from './gate.js';
@@ -33,11 +32,6 @@ interface Answer<Row> {
   readonly agent: string | undefined;
 }
 
-/** Not awaited: closing waits for the server, which may have stopped answering. */
-const letGoOf = (session: Session) => {
-  session.close().catch(() => {});
-};
-
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   private readonly connections: Neo4jConnections;
@@ -55,14 +49,14 @@ class Neo4jGraph implements Graph {
   }
 
   read<Row>(query: Cypher, options?: CallOptions): Promise<Row[]> {
-    return this.late(this.reads, options?.deadlineMs ?? DEADLINES.readMs, (deadline) =>
+    return this.through(this.reads, options?.deadlineMs ?? DEADLINES.readMs, (deadline) =>
       retry(async () => (await this.single<Row>('READ', query, deadline)).rows, READ_ATTEMPTS, deadline),
     );
   }
 
   write<Result>(work: (transaction: Transaction) => Promise<Result>, options?: CallOptions): Promise<Result> {
     return refuseNesting(this, () =>
-      this.late(this.writes, options?.deadlineMs ?? DEADLINES.writeMs, (deadline) =>
+      this.through(this.writes, options?.deadlineMs ?? DEADLINES.writeMs, (deadline) =>
         retry(() => this.transaction(work, deadline), WRITE_ATTEMPTS, deadline),
       ),
     );
@@ -72,7 +66,7 @@ class Neo4jGraph implements Graph {
     const text = typeof statement === 'string' ? statement : statement.neo4j;
     if (text === null) return;
     await refuseNesting(this, () =>
-      this.late(this.writes, DEADLINES.defineMs, async (deadline) => {
+      this.through(this.writes, DEADLINES.defineMs, async (deadline) => {
         await retry(() => this.single('WRITE', trusted(text), deadline), WRITE_ATTEMPTS, deadline);
         await this.single('WRITE', AWAIT_INDEXES, deadline);
       }),
@@ -107,49 +101,40 @@ OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventuall
     await this.connections.close();
   }
 
-  /** Lets `work` take one of the connections of `gate` and waits until the deadline, whether or not the server answers. */
-  private late<Result>(gate: Gate, ms: number, work: (deadline: Deadline) => Promise<Result>): Promise<Result> {
-    const watched = (deadline: Deadline) => {
-      const call = work(deadline);
-      deadline.race(call).catch(() => {
-        if (deadline.passed) void this.connections.suspect(call);
-      });
-      return call;
-    };
-    return within(ms, (deadline) => gate.run(() => watched(deadline), deadline), GRACE_MS);
+  /** Lets `work` take one of the connections of `gate`; the caller waits no longer than the deadline and a short grace. */
+  private through<Result>(gate: Gate, ms: number, work: (deadline: Deadline) => Promise<Result>): Promise<Result> {
+    return within(ms, (deadline) => gate.run(() => work(deadline), deadline), GRACE_MS);
   }
 
   /** One statement that is a transaction of its own: one round trip, where an explicit transaction takes two or three. */
-  private async single<Row>(mode: 'READ' | 'WRITE', query: Cypher, deadline: Deadline): Promise<Answer<Row>> {
-    const { text, params } = compiled(query);
-    const session = this.connections.session(mode);
-    try {
-      const { records, summary } = await session.run(text, params, { timeout: serverTimeout(deadline) });
-      return { rows: rowsOf<Row>(records), agent: summary.server.agent };
-    } catch (error) {
-      throw fromNeo4j(error);
-    } finally {
-      letGoOf(session);
-    }
+  private single<Row>(mode: 'READ' | 'WRITE', query: Cypher, deadline: Deadline): Promise<Answer<Row>> {
+    return this.connections.use(mode, deadline, async (session) => {
+      const { text, params } = compiled(query);
+      try {
+        const { records, summary } = await session.run(text, params, { timeout: serverTimeout(deadline) });
+        return { rows: rowsOf<Row>(records), agent: summary.server.agent };
+      } catch (error) {
+        throw fromNeo4j(error);
+      }
+    });
   }
 
-  private async transaction<Result>(
+  private transaction<Result>(
     work: (transaction: Transaction) => Promise<Result>,
     deadline: Deadline,
   ): Promise<Result> {
-    const session = this.connections.session('WRITE');
-    // Not awaited: BEGIN travels with the first statement.
-    const transaction = new Neo4jTransaction(session.beginTransaction({ timeout: serverTimeout(deadline) }));
-    try {
-      const result = await deadline.race(work(transaction));
-      await transaction.commit(deadline);
-      return result;
-    } catch (error) {
-      await transaction.rollback(error);
-      throw error;
-    } finally {
-      letGoOf(session);
-    }
+    return this.connections.use('WRITE', deadline, async (session) => {
+      // Not awaited: BEGIN travels with the first statement.
+      const transaction = new Neo4jTransaction(session.beginTransaction({ timeout: serverTimeout(deadline) }));
+      try {
+        const result = await deadline.race(work(transaction));
+        await transaction.commit(deadline);
+        return result;
+      } catch (error) {
+        await transaction.rollback(error);
+        throw error;
+      }
+    });
   }
 }
 

@@ -93,14 +93,15 @@ function isDate(side: string): boolean {
 }
 
 function checkExpression(value: string, expression: Expression): void {
-  const dates = expression.type === 'Interval' ? expression.values : [expression];
-  if (dates.every((date) => date === null)) throw wrong(value, 'an interval needs at least one end');
+  const dates = expression.type === 'Interval' ? expression.values.filter(isClosed) : [expression];
+  if (dates.length === 0) throw wrong(value, 'an interval needs at least one end');
   for (const date of dates) {
-    if (date === null) continue;
-    const valid = typeof date === 'object' && date.type === 'Date' && Number(date.values[0]) >= 0;
-    if (!valid) throw wrong(value, HELP);
+    if (date.type !== 'Date' || Number(date.values[0]) < 0) throw wrong(value, HELP);
   }
 }
+
+/** Ends of an interval are dates, unless they are open (infinite) or unknown (null). */
+const isClosed = (end: number | Expression | null): end is Expression => typeof end === 'object' && end !== null;
 
 function bounds(value: string): { min: number | null; max: number | null } {
   try {

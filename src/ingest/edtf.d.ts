@@ -1,6 +1,6 @@
 /** The part of the library `edtf`, which ships no types, that we use. */
 declare module 'edtf' {
-  /** A parsed expression: numbers for a date (month from 0), expressions for an interval; null where it is open. */
+  /** A parsed expression: numbers for a date (month from 0), expressions for an interval; infinite or null ends are open. */
   export interface Expression {
     readonly type: 'Date' | 'Interval' | 'Season' | 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
     readonly values: readonly (number | Expression | null)[];

@@ -89,14 +89,15 @@ function notFound(article: ArticleText, exact: string): string {
 
 function ambiguous(article: ArticleText, exact: string, places: readonly number[]): string {
   const count = places.length === MOST_PLACES ? `at least ${MOST_PLACES}` : String(places.length);
-  const prefixes = places.slice(0, SHOWN_PLACES).map(
-    (place) =>
-      `"${article.flat
-        .slice(Math.max(0, place - CONTEXT), place)
-        .replace(/^\S*\s/, '')
-        .trimEnd()}"`,
-  );
+  const prefixes = places.slice(0, SHOWN_PLACES).map((place) => `"${wordsBefore(article.flat, place)}"`);
   return `${shown(exact)} stands ${count} times in the article; give { exact, prefix, suffix }, for example one of these prefixes: ${prefixes.join(', ')}`;
+}
+
+/** Whole words right before a place, as a prefix that an author may copy. */
+function wordsBefore(flat: string, place: number): string {
+  const from = Math.max(0, place - CONTEXT);
+  const before = flat.slice(from, place).trimEnd();
+  return from === 0 ? before : before.replace(/^\S*\s/, '');
 }
 
 const LONGEST_SHOWN = 120;

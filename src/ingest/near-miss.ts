@@ -110,7 +110,9 @@ export function nearestPassage(article: ArticleText, words: string): string | nu
   }
   if (wanted.length === 0 || best.shared * 2 < wanted.length) return null;
   const names = new Set(wanted);
-  const window = there.slice(Math.max(0, best.end - wanted.length + 1), best.end + 1);
+  // The passage may be a little longer than the words, so it may begin earlier and end later.
+  const slack = Math.ceil(wanted.length / 4);
+  const window = there.slice(Math.max(0, best.end - wanted.length + 1 - slack), best.end + 1 + slack);
   const first = window.find((word) => names.has(word.text));
   const last = window.findLast((word) => names.has(word.text));
   if (!first || !last) return null;

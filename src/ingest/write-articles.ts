@@ -45,11 +45,12 @@ export async function writeArticles(
 }
 
 function propertiesOf(article: ArticleForm, recordedAt: string): Record<string, string | null> {
-  const { id, title, url, author, publishedAt, language, licence, kind, contentHash, text } = article;
+  const { id, title, url, publisherId, author, publishedAt, language, licence, kind, contentHash, text } = article;
   return {
     name: title,
     title,
     url,
+    publisherId,
     author,
     publishedAt: publishedAt?.value ?? null,
     publishedEarliest: publishedAt?.earliest ?? null,

@@ -169,6 +169,8 @@ async function writeEvidence(
         confidence: claim.form.confidence,
         method: claim.form.method,
         sentence: sentence(span),
+        // Its place in the article: offsets, with the id last.
+        sortKey: `${String(span.start).padStart(9, '0')}|${String(span.end).padStart(9, '0')}|${id}`,
         base,
         claimId: claim.id,
         articleId: article.id,

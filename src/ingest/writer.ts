@@ -39,15 +39,14 @@ const DEADLINE_PER_CLAIM_MS = 20;
  */
 export async function write(graph: Graph, load: VerifiedLoad, clock: Clock = now): Promise<WriteReport> {
   const { article } = load;
-  const hash = hashOf(load);
-  if (article && (await isLoaded(graph, article.id, hash))) return { ...UNCHANGED, articleId: article.id };
+  if (article && (await isLoaded(graph, load))) return { ...UNCHANGED, articleId: article.id };
   const claims = load.statements.length + load.positions.length + load.attendances.length + load.memberships.length;
-  return graph.write((transaction) => writeLoad(transaction, load, hash, clock()), {
+  return graph.write((transaction) => writeLoad(transaction, load, clock()), {
     deadlineMs: DEADLINE_MS + DEADLINE_PER_CLAIM_MS * claims,
   });
 }
 
-async function writeLoad(transaction: Transaction, load: VerifiedLoad, hash: string, at: string): Promise<WriteReport> {
+async function writeLoad(transaction: Transaction, load: VerifiedLoad, at: string): Promise<WriteReport> {
   const { article, entities, sources } = load;
   if (!article) {
     const { created, changed, names } = await writeEntities(transaction, entities, null);
@@ -61,7 +60,7 @@ async function writeLoad(transaction: Transaction, load: VerifiedLoad, hash: str
   }
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
-  if (!(await claim(transaction, article, hash))) return { ...UNCHANGED, articleId: article.id };
+  if (!(await claim(transaction, article, hashOf(load)))) return { ...UNCHANGED, articleId: article.id };
   const rows = claimRows(load);
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
   const replaced = await replacedBy(transaction, article);
@@ -92,11 +91,13 @@ async function claim(transaction: Transaction, { id }: ArticleForm, hash: string
   return rows.length === 1;
 }
 
-async function isLoaded(graph: Graph, id: string, hash: string): Promise<boolean> {
+/** Whether the graph has this article with just these facts. */
+export async function isLoaded(graph: Graph, load: VerifiedLoad): Promise<boolean> {
+  if (!load.article) return false;
   const rows = await graph.read<{ hash: string | null }>(cypher`// ingest.loadedArticle
-    MATCH (a:Article {id: ${id}})
+    MATCH (a:Article {id: ${load.article.id}})
     RETURN a.factsHash AS hash`);
-  return rows[0]?.hash === hash;
+  return rows[0]?.hash === hashOf(load);
 }
 
 /** Meetings that a report of these articles, believed or given up, tells of. */

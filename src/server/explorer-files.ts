@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { packageFolder } from '../package-folder.js';
+import { projectRoot } from '../graph/project-root.js';
 import { HttpError } from './http-errors.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ interface ExplorerFile {
 /** Serves the files that the pages load, which the build keeps compressed. Gives whether they are there. */
 export async function serveExplorerFiles(
   app: FastifyInstance,
-  folder = join(packageFolder, 'dist', 'explorer'),
+  folder = join(projectRoot, 'dist', 'explorer'),
 ): Promise<boolean> {
   const files = await readFiles(folder);
   app.get<{ Params: { name: string } }>('/explorer/:name', { compress: false }, async (request, reply) => {

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { PartialDate } from './partial-date.js';
+import { earliestOf, latestOf, PartialDate } from './partial-date.js';
 
 @InputType({
   description:
@@ -18,3 +18,23 @@ export class DateRange {
   @Field(() => PartialDate, { nullable: true, description: 'Before the start of this date.' })
   before?: string | null;
 }
+
+/** Instants between which a date must be able to lie; null where a range is open. */
+export interface Instants {
+  readonly from: string | null;
+  readonly through: string | null;
+}
+
+/** The instants that a range allows, further cut at `asOf`. */
+export function instantsOf(range: DateRange | null | undefined, asOf: string | null): Instants {
+  const { from, through, after, before } = range ?? {};
+  return {
+    from: present(from && earliestOf(from), after && shifted(latestOf(after), 1)).at(-1) ?? null,
+    through: present(through && latestOf(through), before && shifted(earliestOf(before), -1), asOf)[0] ?? null,
+  };
+}
+
+const present = (...instants: readonly (string | null | undefined)[]) =>
+  instants.filter((instant): instant is string => !!instant).sort();
+
+const shifted = (instant: string, milliseconds: number) => new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -2,7 +2,7 @@ import { ACTORS, type NameStore } from '../entities/name.store.js';
 import type { Reference } from '../entities/reference.input.js';
 import { all, any, type Cypher, cypher } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
-import { earliestOf, latestOf } from '../shared/partial-date.js';
+import { instantsOf } from '../shared/filters.input.js';
 import type { View } from '../shared/view.js';
 import { MeetingRelation } from './statement.enums.js';
 import type { StatementWhere } from './statement.input.js';
@@ -47,25 +47,13 @@ export async function criteriaOf(
     publisherId: one(publisher, 'publisher', 'Organisation'),
     modes: both(mode?.eq == null ? null : [mode.eq], mode?.in ?? null),
     kinds: kinds?.hasAny ?? (kinds?.has == null ? null : [kinds.has]),
-    from: latest([saidAt?.from && earliestOf(saidAt.from), saidAt?.after && justAfter(latestOf(saidAt.after))]),
-    through: earliest([
-      saidAt?.through && latestOf(saidAt.through),
-      saidAt?.before && justBefore(earliestOf(saidAt.before)),
-      view.asOf,
-    ]),
+    ...instantsOf(saidAt, view.asOf),
     view,
   };
 }
 
 const both = (one: readonly string[] | null, other: readonly string[] | null) =>
   one && other ? one.filter((value) => other.includes(value)) : (one ?? other);
-
-const present = (instants: readonly (string | null | undefined | '')[]) =>
-  instants.filter((instant) => !!instant) as string[];
-const latest = (instants: Parameters<typeof present>[0]) => present(instants).sort().at(-1) ?? null;
-const earliest = (instants: Parameters<typeof present>[0]) => present(instants).sort()[0] ?? null;
-const justAfter = (instant: string) => new Date(Date.parse(instant) + 1).toISOString();
-const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 
 /** Whether nothing but today's knowledge limits the list: then an index of what is believed today needs no further look. */
 export const isPlain = ({ view, from, ...rest }: StatementCriteria): boolean =>
