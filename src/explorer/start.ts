@@ -27,6 +27,7 @@ script.onload = () => {
   YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
     ...options,
     title: document.title,
+    logo: `<img alt="" width="26" src="${document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href}">`,
     shouldPersistHeaders: false,
   });
 };

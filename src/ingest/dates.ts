@@ -1,3 +1,4 @@
+/// <reference path="./edtf.d.ts" />
 import edtf, { type Expression, parse } from 'edtf';
 import { Fault } from './errors.js';
 import type { DateForm } from './verified.js';

@@ -41,7 +41,7 @@ export const url = text.refine((value) => /^https?:\/\/[^\s/]+/.test(value) && U
 
 /** Keys of a section: the part of an id behind the colon. */
 export const key = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, {
-  error: 'a key has small letters, digits and hyphens only, and at most 100 of them',
+  error: 'must be a key: small letters, digits and hyphens only, at most 100',
 });
 
 /** Names of our own, such as fields and enum values, that are spelt nearly like this one; best first. */

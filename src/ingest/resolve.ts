@@ -1,5 +1,5 @@
 import { fold } from '../graph/fold.js';
-import { typeNameOf, typeOfId } from '../shared/node.js';
+import { typeOfId } from '../shared/node.js';
 import type { Expected } from './expected.js';
 import { type GraphReferences, KEY } from './graph-references.js';
 import { meant, type NameMatch, type NameTable } from './names.js';
@@ -74,7 +74,7 @@ export function unknownReference(
   suggestions: readonly { readonly id: string; readonly name: string }[],
 ): string {
   const other = others[0];
-  if (other) return `"${reference}" is a ${typeNameOf(other.id)} (${other.id}), where a ${what} is meant`;
+  if (other) return `"${reference}" means ${other.id}, where one ${what} is meant`;
   const near = suggestions.map(listed);
   const hint = near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
   return `no ${what} is known as "${reference}"${hint === '' ? '' : `; did you mean ${hint}?`}`;

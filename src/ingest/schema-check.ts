@@ -69,7 +69,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
       return `${name} must be one of ${values.join(', ')}, not ${JSON.stringify(issue.input)}${hint}`;
     }
     case 'invalid_key':
-      return `the key ${name} is not allowed: ${issue.issues[0]?.message ?? ''}`;
+      return `${name} ${issue.issues[0]?.message ?? 'is not allowed here'}`;
     case 'invalid_union':
       return issue.input === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
     default:

@@ -28,11 +28,11 @@ export async function suggestions(
   { prefixes }: Expected,
 ): Promise<readonly Suggestion[]> {
   const wanted = fold(reference);
+  const wantedKey = keyOf(reference);
   const best = new Map<string, Suggestion>();
   const consider = (id: string, name: string, folded: string) => {
     if (!prefixes.some((prefix) => id.startsWith(`${prefix}:`))) return;
-    const key = id.slice(id.indexOf(':') + 1);
-    const score = Math.max(jaroWinkler(wanted, folded), jaroWinkler(reference, id), jaroWinkler(reference, key));
+    const score = Math.max(jaroWinkler(wanted, folded), jaroWinkler(wantedKey, keyOf(id)));
     if (score >= NEAR_ENOUGH && score > (best.get(id)?.score ?? 0)) best.set(id, { id, name, folded, score });
   };
   for (const table of tables) for (const { folded, id, name } of table.entries()) consider(id, name, folded);
@@ -40,8 +40,11 @@ export async function suggestions(
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST);
 }
 
+/** An id without its prefix; anything else as it is. */
+const keyOf = (reference: string) => reference.slice(reference.indexOf(':') + 1);
+
 async function nearInGraph(graph: Graph, reference: string) {
-  const words = reference.slice(reference.indexOf(':') + 1).replaceAll('-', ' ');
+  const words = keyOf(reference).replaceAll('-', ' ');
   const hits = await searchNames(graph, TEXT_INDEXES.names, words, FROM_GRAPH);
   if (hits.length === 0) return [];
   return graph.read<{ id: string; name: string; text: string }>(cypher`// ingest.similarNames

@@ -15,14 +15,22 @@ export interface YamlText {
 const MOST_ALIASES = 100;
 
 /**
- * Parses YAML 1.2 with unique keys. Every syntax error and repeated key is noted with its line; the result is undefined
- * when there are any. `before` is the number of lines of the file above the text.
+ * Parses YAML 1.2 with unique keys. Repeated keys and the first syntax error are noted with their lines; the result is
+ * undefined when there are any. `before` is the number of lines of the file above the text.
  */
 export function parseYaml(text: string, file: string, issues: Issues, before = 0): YamlText | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+  });
   const lineAt = (offset: number) => before + lines.linePos(offset).line;
-  for (const error of document.errors) issues.add(file, lineAt(error.pos[0]), syntaxFault(error, text));
+  const repeats = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  // What follows the first syntax error is mostly its echo.
+  const broken = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY').slice(0, 1);
+  for (const error of [...repeats, ...broken]) issues.add(file, lineAt(error.pos[0]), syntaxFault(error, text));
   if (document.errors.length > 0) return undefined;
 
   const lineOf = (path: Path): number => {
@@ -54,7 +62,7 @@ export function parseYaml(text: string, file: string, issues: Issues, before = 0
 
 function syntaxFault(error: YAMLError, text: string): string {
   if (error.code === 'DUPLICATE_KEY') {
-    const key = /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '';
+    const key = /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '(empty)';
     return `the key ${key} stands twice in one map`;
   }
   return `broken YAML: ${error.message.split('\n')[0]}`;

@@ -28,11 +28,12 @@ export function acceptJsonBodies(app: FastifyInstance): void {
 }
 
 function checkCharset(request: FastifyRequest): void {
-  const charset = mediaTypeOf(request)?.params.get('charset') ?? 'utf-8';
+  if (request.headers['content-type'] === 'application/json') return;
+  const charset = mediaTypeOf(request).params.get('charset') ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) throw new HttpError(415, 'The charset of the body must be UTF-8.');
 }
 
-function mediaTypeOf(request: FastifyRequest): MIMEType | null {
+function mediaTypeOf(request: FastifyRequest): MIMEType {
   try {
     return new MIMEType(request.headers['content-type'] ?? '');
   } catch {

@@ -23,6 +23,7 @@ const policyOf = (directives: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
+// The editor frames letters that look like ASCII, which is every other letter of a Cyrillic name: not here.
 const htmlOf = (head: string, body: string, options: object): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -30,8 +31,8 @@ const htmlOf = (head: string, body: string, options: object): string => `<!docty
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${NAME}</title>
 <link rel="icon" href="${ICON}">
-<style>html, body, #root, #sandbox { height: 100%; margin: 0 } #sandbox iframe { width: 100%; height: 100%; border: 0 }
-p { font: 16px/1.5 system-ui, sans-serif; margin: 2rem }</style>
+<style>html, body, #root, #sandbox { height: 100%; margin: 0; overflow: hidden } #sandbox iframe { width: 100%; height: 100%; border: 0 }
+p { font: 16px/1.5 system-ui, sans-serif; margin: 2rem } .unicode-highlight { border: 0 !important; background: none !important }</style>
 ${head}
 </head>
 <body>

@@ -1,6 +1,6 @@
 import { ACTORS, type NameStore } from '../entities/name.store.js';
 import type { Reference } from '../entities/reference.input.js';
-import { all, any, type Cypher, cypher } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { instantsOf } from '../shared/filters.input.js';
 import type { View } from '../shared/view.js';
@@ -12,6 +12,8 @@ export interface StatementCriteria {
   readonly subjectIds: readonly string[] | null;
   readonly speakerId: string | null;
   readonly voiceId: string | null;
+  readonly reporterId: string | null;
+  readonly firstHand: boolean | null;
   readonly meeting: { readonly id: string; readonly relation: MeetingRelation } | null;
   readonly articleId: string | null;
   readonly publisherId: string | null;
@@ -30,8 +32,8 @@ export async function criteriaOf(
   view: View,
   names: NameStore,
 ): Promise<StatementCriteria> {
-  const { about, speaker, voice, meeting, article, publisher, mode, kinds, saidAt } = where ?? {};
-  const resolved = await names.resolve([about, speaker, voice, meeting, article, publisher]);
+  const { about, speaker, voice, reporter, firstHand, meeting, article, publisher, mode, kinds, saidAt } = where ?? {};
+  const resolved = await names.resolve([about, speaker, voice, reporter, meeting, article, publisher]);
   const one = (
     reference: Reference | null | undefined,
     what: string,
@@ -42,6 +44,8 @@ export async function criteriaOf(
     subjectIds: about ? resolved.subjects(about) : null,
     speakerId: one(speaker, 'speaker', ...ACTORS),
     voiceId: one(voice, 'voice', ...ACTORS),
+    reporterId: one(reporter, 'reporter', ...ACTORS),
+    firstHand: firstHand ?? null,
     meeting: meetingId === null ? null : { id: meetingId, relation: meeting?.relation ?? MeetingRelation.ANY },
     articleId: one(article, 'article', 'Article'),
     publisherId: one(publisher, 'publisher', 'Organisation'),
@@ -56,29 +60,19 @@ const both = (one: readonly string[] | null, other: readonly string[] | null) =>
   one && other ? one.filter((value) => other.includes(value)) : (one ?? other);
 
 /** Whether nothing but today's knowledge limits the list: then an index of what is believed today needs no further look. */
-export const isPlain = ({ view, from, ...rest }: StatementCriteria): boolean =>
-  view.knownAt === null && from === null && conditionCount(rest) === 0;
-
-const conditionCount = ({
-  subjectIds,
-  speakerId,
-  voiceId,
-  meeting,
-  articleId,
-  publisherId,
-  modes,
-  kinds,
-}: Omit<StatementCriteria, 'view' | 'from'>) =>
-  [subjectIds, speakerId, voiceId, meeting, articleId, publisherId, modes, kinds].filter((value) => value !== null)
-    .length;
+export const isPlain = ({ view, through: _, ...conditions }: StatementCriteria): boolean =>
+  view.knownAt === null && Object.values(conditions).every((value) => value === null);
 
 /** Conditions on a statement `s`, whatever way it was reached. Its date's upper end is part of the seek: see `beforeEnd`. */
 export function conditionsOf(criteria: StatementCriteria): Cypher {
-  const { subjectIds, speakerId, voiceId, meeting, articleId, publisherId, modes, kinds, from, view } = criteria;
+  const { subjectIds, speakerId, voiceId, reporterId, firstHand, meeting } = criteria;
+  const { articleId, publisherId, modes, kinds, from, view } = criteria;
   const conditions = [knownAt('s', view.knownAt)];
   if (subjectIds) conditions.push(cypher`COUNT { (s)-[:ABOUT]->(x:Subject) WHERE x.id IN ${subjectIds} } > 0`);
   if (speakerId !== null) conditions.push(spokenBy(speakerId));
   if (voiceId !== null) conditions.push(any([spokenBy(voiceId), reportedBy(voiceId)]));
+  if (reporterId !== null) conditions.push(reportedBy(reporterId));
+  if (firstHand !== null) conditions.push(firstHand ? not(HEARSAY) : HEARSAY);
   if (meeting) conditions.push(any(relationsOf(meeting.relation).map((relation) => atMeeting(meeting.id, relation))));
   if (articleId !== null) conditions.push(cypher`s.articleId = ${articleId}`);
   if (publisherId !== null) conditions.push(cypher`s.publisherId = ${publisherId}`);
@@ -90,6 +84,7 @@ export function conditionsOf(criteria: StatementCriteria): Cypher {
 
 const spokenBy = (id: string) => cypher`COUNT { (s)-[:SPOKEN_BY]->(a:Actor) WHERE a.id = ${id} } > 0`;
 const reportedBy = (id: string) => cypher`COUNT { (s)-[:REPORTED_BY]->(a:Actor) WHERE a.id = ${id} } > 0`;
+const HEARSAY = trusted('COUNT { (s)-[:REPORTED_BY]->(:Actor) } > 0');
 const atMeeting = (id: string, relation: MeetingRelation) =>
   relation === MeetingRelation.SAID_AT
     ? cypher`s.meetingId = ${id}`

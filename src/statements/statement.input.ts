@@ -53,6 +53,16 @@ export class StatementWhere {
   })
   voice?: Reference | null;
 
+  @Field(() => Reference, { nullable: true, description: 'Who reported it: one of `reportedBy`.' })
+  reporter?: Reference | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it comes straight from the speaker: true leaves out what others reported, false keeps only that.',
+  })
+  firstHand?: boolean | null;
+
   @Field(() => MeetingReference, { nullable: true, description: 'The meeting where it was said, or that it tells of.' })
   meeting?: MeetingReference | null;
 

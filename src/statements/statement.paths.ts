@@ -5,7 +5,7 @@ import { MeetingRelation } from './statement.enums.js';
 
 /** The index that a list of statements is read along. Whatever else the filter says is checked on what the seek gives. */
 export type AccessPath =
-  | { readonly by: 'subject' | 'speaker' | 'voice' | 'article' }
+  | { readonly by: 'subject' | 'speaker' | 'voice' | 'reporter' | 'article' }
   | { readonly by: 'meeting'; readonly relation: MeetingRelation }
   | { readonly by: 'subjectAndSpeaker'; readonly speakerId: string }
   | { readonly by: 'time' };
@@ -19,7 +19,7 @@ export interface Plan {
 
 /** Chooses the most selective path that the filter allows: a meeting, an article, a subject with a speaker, either alone. */
 export function planOf(criteria: StatementCriteria): Plan {
-  const { meeting, articleId, subjectIds, speakerId, voiceId } = criteria;
+  const { meeting, articleId, subjectIds, speakerId, voiceId, reporterId } = criteria;
   if (meeting) {
     return {
       path: { by: 'meeting', relation: meeting.relation },
@@ -34,6 +34,8 @@ export function planOf(criteria: StatementCriteria): Plan {
   }
   if (speakerId !== null) return { path: { by: 'speaker' }, keys: [speakerId], rest: { ...criteria, speakerId: null } };
   if (subjectIds) return { path: { by: 'subject' }, keys: subjectIds, rest: { ...criteria, subjectIds: null } };
+  if (reporterId !== null)
+    return { path: { by: 'reporter' }, keys: [reporterId], rest: { ...criteria, reporterId: null } };
   if (voiceId !== null) return { path: { by: 'voice' }, keys: [voiceId], rest: { ...criteria, voiceId: null } };
   return { path: { by: 'time' }, keys: [''], rest: criteria };
 }
@@ -41,21 +43,21 @@ export function planOf(criteria: StatementCriteria): Plan {
 /** One way to reach statements: a MATCH with its conditions, and the columns whose order the index keeps. */
 interface Branch {
   readonly match: Cypher;
-  /** Completes a match that has not reached the statement `s` yet, after the cut. */
-  readonly reach: Cypher | null;
+  /** The last of them is the statement's sort key. */
   readonly order: readonly string[];
-  /** The statement's id, for counting. */
+  /** The statement's id. */
   readonly id: string;
 }
 
-/** The statements `s` of the key in the variable `key`, one page of each branch. A subquery's body. */
+/**
+ * Ids and sort keys of the statements of the key in the variable `key`, one page of each branch: a subquery's body that
+ * binds `id` and `position`. Nodes do not leave it: after a UNION the embedded engine finds no edges of theirs.
+ */
 export function pageOf({ path, rest }: Pick<Plan, 'path' | 'rest'>, window: Window): Cypher {
-  const limit = window.size + 1;
   const bounded = (column: string) => cypher`${beyond(column, window)}${end(rest, column)}`;
-  const pages = branches(path, rest, bounded).map(({ match, reach, order }) =>
-    reach === null
-      ? cypher`${match} RETURN s ${inOrder(window, ...order)} LIMIT ${limit}`
-      : cypher`${match} WITH m ${inOrder(window, ...order)} LIMIT ${limit} ${reach} RETURN s`,
+  const pages = branches(path, rest, bounded).map(
+    ({ match, order, id }) => cypher`${match}
+        RETURN ${trusted(id)} AS id, ${trusted(order.at(-1)!)} AS position ${inOrder(window, ...order)} LIMIT ${window.size + 1}`,
   );
   return union(pages);
 }
@@ -98,6 +100,10 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
       return past
         ? [byEdge('(:Actor {id: key})<-[:SPOKEN_BY]-(s:Statement)', rest, bounded)]
         : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, ['SPEAKER'], rest, bounded)];
+    case 'reporter':
+      return past
+        ? [byEdge('(:Actor {id: key})<-[:REPORTED_BY]-(s:Statement)', rest, bounded)]
+        : [voiced(cypher`m.actorId = key`, ['REPORTER'], rest, bounded)];
     case 'voice':
       return past
         ? [
@@ -124,7 +130,6 @@ function along(
   const equal = column === '' ? trusted('') : trusted(`s.${column} = key AND `);
   return {
     match: cypher`MATCH (s:Statement) WHERE ${equal}${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
-    reach: null,
     // The equality column too: without it the database sorts every statement of the key.
     order: column === '' ? ['s.sortKey'] : [`s.${column}`, 's.sortKey'],
     id: 's.id',
@@ -137,10 +142,9 @@ const IN_STATEMENT = trusted('MATCH (m)-[:MENTIONED_IN]->(s:Statement)');
 function mentioned(rest: StatementCriteria, bounded: Bounded): Branch {
   const match = cypher`MATCH (m:Mention) WHERE m.subjectId = key AND ${bounded('m.sortKey')}`;
   const order = ['m.subjectId', 'm.sortKey'];
-  if (isPlain(rest)) return { match, reach: IN_STATEMENT, order, id: 'm.statementId' };
+  if (isPlain(rest)) return { match, order, id: 'm.statementId' };
   return {
     match: cypher`${match} ${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
-    reach: null,
     order,
     id: 'm.statementId',
   };
@@ -150,10 +154,9 @@ function mentioned(rest: StatementCriteria, bounded: Bounded): Branch {
 function mentionedBy(speakerId: string, rest: StatementCriteria, bounded: Bounded): Branch {
   const match = cypher`MATCH (m:Mention) WHERE m.subjectId = key AND m.speakerId = ${speakerId} AND ${bounded('m.sortKey')}`;
   const order = ['m.subjectId', 'm.speakerId', 'm.sortKey'];
-  if (isPlain(rest)) return { match, reach: IN_STATEMENT, order, id: 'm.statementId' };
+  if (isPlain(rest)) return { match, order, id: 'm.statementId' };
   return {
     match: cypher`${match} ${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
-    reach: null,
     order,
     id: 'm.statementId',
   };
@@ -171,7 +174,6 @@ function voiced(
   return {
     match: cypher`MATCH (m:Voice) WHERE ${actor} AND ${bounded('m.sortKey')} AND ${any(roles.map((role) => trusted(`m.role = '${role}'`)))}
       MATCH (m)-[:VOICED_IN]->(s:Statement) WHERE ${conditions}`,
-    reach: null,
     order: ['m.actorId', 'm.sortKey'],
     id: 'm.statementId',
   };
@@ -180,7 +182,6 @@ function voiced(
 /** Along a plain edge, sorting all of it: for knowledge of the past, which no derived index keeps. */
 const byEdge = (pattern: string, rest: StatementCriteria, bounded: Bounded): Branch => ({
   match: cypher`MATCH ${trusted(pattern)} WHERE ${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
-  reach: null,
   order: ['s.sortKey'],
   id: 's.id',
 });

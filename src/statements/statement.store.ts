@@ -61,7 +61,8 @@ export class StatementStore {
       CALL (key) {
         ${pageOf(plan, window)}
       }
-      WITH DISTINCT s ${inOrder(window, 's.sortKey')} LIMIT ${window.size + 1}
+      WITH DISTINCT id, position ${inOrder(window, 'position')} LIMIT ${window.size + 1}
+      MATCH (s:Statement {id: id})
       ${STATEMENT_EDGES}
       RETURN ${statementColumns} ${inOrder(window, 's_sortKey')}`);
     const count = async () => {
@@ -104,7 +105,8 @@ export class StatementStore {
         CALL (key) {
           ${pageOf({ path: PATHS[path], rest: criteria }, window)}
         }
-        WITH DISTINCT of, s
+        WITH DISTINCT of, id
+        MATCH (s:Statement {id: id})
         ${STATEMENT_EDGES}
         RETURN of, ${statementColumns} ${inOrder(window, 'of', 's_sortKey')}`);
       const pages = groupBy(rows, ({ of }) => of);

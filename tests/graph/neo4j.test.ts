@@ -4,7 +4,7 @@ import type { Graph, Transaction } from '../../src/graph/graph.js';
 import { openNeo4j } from '../../src/graph/neo4j.js';
 import { graphErrorOf } from '../testkit/expect-graph-error.js';
 import { openTestGraph, testEngine } from '../testkit/graphs.js';
-import { openTestNeo4j, testNeo4jSettings } from '../testkit/neo4j.js';
+import { emptyNeo4j, openTestNeo4j, testNeo4jSettings } from '../testkit/neo4j.js';
 import { Network } from '../testkit/network.js';
 
 const one = cypher`RETURN 1 AS one`;
@@ -45,6 +45,17 @@ describe.skipIf(testEngine !== 'neo4j')('a Neo4j', () => {
       expect(await routed.read(countTopics)).toEqual([{ n: i }]);
     }
     await routed.close();
+  });
+
+  it('is not emptied by the tests when it holds what they did not make', async () => {
+    await graph.define('DROP CONSTRAINT communique_tests_may_empty_this IF EXISTS');
+    await run(graph, addTopic('precious'));
+    await expect(emptyNeo4j(graph)).rejects.toThrow('no test made');
+    expect(await graph.read(countTopics)).toEqual([{ n: 1 }]);
+    // Put back by hand what this test took away.
+    await graph.define(
+      'CREATE CONSTRAINT communique_tests_may_empty_this IF NOT EXISTS FOR (n:TestDatabase) REQUIRE n.id IS UNIQUE',
+    );
   });
 
   it('says which setting to check when the database does not exist', async () => {

@@ -33,7 +33,9 @@ const SOUND = {
   'src/meetings/meeting.store.ts': 'export class MeetingStore {}',
   'src/meetings/meeting.resolver.ts': "import type { Context } from '../context.js';\nexport type Holder = Context;",
   'src/statements/statement.type.ts': "import '../meetings/meeting.type.js';\nexport class Statement {}",
-  'src/statements/statement.store.ts': 'export class StatementStore {}',
+  'src/meetings/meeting.enums.ts': 'export const channels = 1;',
+  'src/statements/statement.store.ts':
+    "import '../entities/entity.store.js';\nimport '../meetings/meeting.enums.js';\nexport class StatementStore {}",
   'src/statements/statement.resolver.ts':
     "import type { Context } from '../context.js';\nexport type Holder = Context;",
 };

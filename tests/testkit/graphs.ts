@@ -7,10 +7,20 @@ import { dropNeo4jSchema, emptyNeo4j, openTestNeo4j } from './neo4j.js';
 /** The engine that the integration tests run on: TEST_ENGINE, `embedded` unless it says `neo4j`. */
 export const testEngine: Graph['engine'] = process.env.TEST_ENGINE === 'neo4j' ? 'neo4j' : 'embedded';
 
+const openEmptyNeo4j = async (): Promise<Graph> => {
+  const graph = await openTestNeo4j();
+  try {
+    await emptyNeo4j(graph);
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+};
+
 /** A fresh, empty graph with the whole schema, of the engine that {@link testEngine} names. Close it when done. */
 export const openTestGraph = async (): Promise<Graph> => {
-  const graph = testEngine === 'embedded' ? await openEmbedded(null) : await openTestNeo4j();
-  if (graph.engine === 'neo4j') await emptyNeo4j(graph);
+  const graph = testEngine === 'embedded' ? await openEmbedded(null) : await openEmptyNeo4j();
   await migrate(graph);
   return graph;
 };
@@ -18,8 +28,7 @@ export const openTestGraph = async (): Promise<Graph> => {
 /** A fresh, empty graph without any schema, for tests of the schema itself. Close it when done. */
 export const openBareGraph = async (): Promise<Graph> => {
   if (testEngine === 'embedded') return openEmbedded(null);
-  const graph = await openTestNeo4j();
-  await emptyNeo4j(graph);
+  const graph = await openEmptyNeo4j();
   await dropNeo4jSchema(graph);
   return graph;
 };

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { USAGE_ERROR } from './cli/exit-codes.js';
+import { runCheck, runLoad } from './cli/load.js';
+import { version } from './cli/version.js';
+
+const program = new Command('communique')
+  .description('Who said what, about what, at which meeting, with the sentence that proves it.')
+  .version(version)
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError('Run "communique --help" for the commands and their options.')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE_ERROR))
+  .addHelpText(
+    'after',
+    `
+The graph is the embedded one in .communique (or COMMUNIQUE_DATA), or the Neo4j at NEO4J_URI. A file .env is read.
+Exit codes: 0 done, 1 some file was refused, 2 wrong usage, wrong configuration, or no database.
+
+Examples:
+  communique start                      serve the API and its pages; an empty embedded graph gets the seed
+  communique check articles/            say what is wrong with the briefs of a folder
+  communique load articles/ more/x.md   load what is right, and name what is not`,
+  );
+
+const paths = [
+  '<paths...>',
+  'briefs (x.md with x.facts.yaml beside it), lone x.facts.yaml, or folders of them',
+] as const;
+const json = ['--json', 'print one JSON object instead of text'] as const;
+
+program
+  .command('load')
+  .description('Load briefs into the graph. What is there already is left alone: loading twice changes nothing.')
+  .argument(...paths)
+  .option('--dry-run', 'verify everything and write nothing')
+  .option('--recorded-at <instant>', 'record everything at this instant (ISO 8601) instead of now')
+  .option(...json)
+  .action(runLoad);
+
+program
+  .command('check')
+  .description('Verify briefs and write nothing: the same as load --dry-run.')
+  .argument(...paths)
+  .option(...json)
+  .action(runCheck);
+
+await program.parseAsync();

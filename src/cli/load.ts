@@ -1,0 +1,68 @@
+import { ConfigError, configFromEnvironment } from '../config.js';
+import { GraphError } from '../graph/graph-error.js';
+import { LoadError } from '../ingest/errors.js';
+import { type FileOutcome, loadPaths } from '../ingest/loader.js';
+import { DONE, REFUSED, USAGE_ERROR } from './exit-codes.js';
+import { openConfigured } from './open.js';
+import { Progress } from './progress.js';
+import { reportText, summaryOf } from './report.js';
+
+export interface CheckFlags {
+  readonly json?: boolean;
+}
+
+export interface LoadFlags extends CheckFlags {
+  readonly dryRun?: boolean;
+  readonly recordedAt?: string;
+}
+
+/** `communique load`. Sets the exit code. */
+export async function runLoad(paths: string[], { json = false, dryRun = false, recordedAt }: LoadFlags): Promise<void> {
+  process.exitCode = await orExplain(async () => {
+    const instant = recordedAt === undefined ? undefined : instantOf(recordedAt);
+    const graph = await openConfigured(configFromEnvironment());
+    const progress = new Progress(json ? null : process.stderr);
+    try {
+      const outcomes = await loadPaths(graph, paths, {
+        dryRun,
+        recordedAt: instant,
+        onFile: (file, place, of) => progress.begin(file, place, of),
+        onOutcome: (outcome) => progress.end(outcome),
+      });
+      progress.clear();
+      print(outcomes, { json, dryRun });
+      return outcomes.some(({ status }) => status === 'REFUSED') ? REFUSED : DONE;
+    } finally {
+      await graph.close();
+    }
+  });
+}
+
+/** `communique check`. */
+export const runCheck = (paths: string[], flags: CheckFlags): Promise<void> =>
+  runLoad(paths, { ...flags, dryRun: true });
+
+function print(outcomes: readonly FileOutcome[], { json, dryRun }: { json: boolean; dryRun: boolean }): void {
+  process.stdout.write(
+    json ? `${JSON.stringify(summaryOf(outcomes, dryRun), null, 2)}\n` : reportText(outcomes, dryRun),
+  );
+}
+
+function instantOf(text: string): string {
+  const isInstant = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isInstant) throw new UsageError(`--recorded-at ${text}: give an instant with its offset, 2026-01-05T09:00:00Z.`);
+  return new Date(text).toISOString();
+}
+
+class UsageError extends Error {}
+
+/** Runs the work; an error that the user can mend is printed as one line, any other with its stack. */
+async function orExplain(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    const isExpected = [ConfigError, GraphError, LoadError, UsageError].some((type) => error instanceof type);
+    process.stderr.write(`communique: ${isExpected ? (error as Error).message : (error as Error).stack}\n`);
+    return USAGE_ERROR;
+  }
+}
