@@ -23,6 +23,15 @@ Examples:
   communique load articles/ more/x.md   load what is right, and name what is not`,
   );
 
+program
+  .command('start')
+  .description(
+    'Serve the API at /graphql with its pages. PORT and HOST say where; an empty embedded graph gets the seed.',
+  )
+  .action(async () => {
+    await import('./main.js');
+  });
+
 const paths = [
   '<paths...>',
   'briefs (x.md with x.facts.yaml beside it), lone x.facts.yaml, or folders of them',

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
+const ENV_FILE = '.env';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const NEO4J_SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 
@@ -151,7 +153,11 @@ function neo4jOf(values: z.output<typeof variables>): Neo4jConfig | undefined {
   };
 }
 
-/** The configuration of this process. The only place that reads its environment. */
+/**
+ * The configuration of this process: its environment, and the file `.env` of the folder it runs in for what that leaves
+ * out. The only place that reads either.
+ */
 export function configFromEnvironment(): Config {
+  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
   return readConfig(process.env);
 }

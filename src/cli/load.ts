@@ -3,7 +3,7 @@ import { GraphError } from '../graph/graph-error.js';
 import { LoadError } from '../ingest/errors.js';
 import { type FileOutcome, loadPaths } from '../ingest/loader.js';
 import { DONE, REFUSED, USAGE_ERROR } from './exit-codes.js';
-import { openConfigured } from './open.js';
+import { openConfigured, openToRead } from './open.js';
 import { Progress } from './progress.js';
 import { reportText, summaryOf } from './report.js';
 
@@ -20,7 +20,7 @@ export interface LoadFlags extends CheckFlags {
 export async function runLoad(paths: string[], { json = false, dryRun = false, recordedAt }: LoadFlags): Promise<void> {
   process.exitCode = await orExplain(async () => {
     const instant = recordedAt === undefined ? undefined : instantOf(recordedAt);
-    const graph = await openConfigured(configFromEnvironment());
+    const graph = await (dryRun ? openToRead : openConfigured)(configFromEnvironment());
     const progress = new Progress(json ? null : process.stderr);
     try {
       const outcomes = await loadPaths(graph, paths, {

@@ -28,7 +28,7 @@ export function summaryOf(outcomes: readonly FileOutcome[], dryRun: boolean) {
   };
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** What happened to all files, for people. Faults were printed when they were found. */
 export function reportText(outcomes: readonly FileOutcome[], dryRun: boolean): string {
@@ -42,6 +42,6 @@ export function reportText(outcomes: readonly FileOutcome[], dryRun: boolean): s
   const gone = summary.superseded > 0 ? `, ${summary.superseded} superseded` : '';
   return (
     `${counted(summary.files, 'file')}: ${summary.loaded} loaded, ${summary.unchanged} unchanged${refused}.\n` +
-    `New: ${counted(entities, 'entity').replace('entitys', 'entities')}, ${counted(claims, 'claim')} on ${counted(evidence, 'span')} of evidence${gone}.\n`
+    `New: ${counted(entities, 'entity', 'entities')}, ${counted(claims, 'claim')} on ${counted(evidence, 'span')} of evidence${gone}.\n`
   );
 }

@@ -30,6 +30,11 @@ export class NameTable {
     return this.names.has(id);
   }
 
+  /** The usual name of a thing; undefined when it is not here. */
+  usualName(id: string): string | undefined {
+    return this.names.get(id);
+  }
+
   /** What has this name. */
   named(folded: string): readonly NameMatch[] {
     return this.matches.get(folded) ?? [];

@@ -27,7 +27,7 @@ const LETTERS_PER_SLIP = 6;
 const isSlipOf = (one: string, other: string) =>
   distance(one, other) <= Math.max(1, Math.floor(one.length / LETTERS_PER_SLIP));
 
-/** The publishers of an article and its sources: ids by reference, and those that nothing has heard of yet. */
+/** The publishers of an article and its sources: ids by reference, and those that declare themselves. */
 export interface Publishers {
   readonly ids: ReadonlyMap<string, string>;
   readonly declared: readonly EntityForm[];
@@ -35,7 +35,8 @@ export interface Publishers {
 
 /**
  * Finds the publishers that the front matter names. One that is unknown, and like no organisation that is known,
- * declares itself by its full name as a news outlet: a bibliographic record says who publishes. Adds these to `table`.
+ * declares itself by its full name as a news outlet: a bibliographic record says who publishes. It does so again when
+ * it is known from there, so that a brief says the same each time it is read. Adds these to `table`.
  */
 export async function findPublishers(
   article: ArticleDraft,
@@ -59,20 +60,24 @@ export async function findPublishers(
   for (const { reference, path } of named) {
     const note = (message: string) => issues.add(article.file, article.lineOf(path), message);
     const found = resolver.find(reference, ORGANISATION);
-    if ('id' in found) ids.set(reference, found.id);
-    else if ('ambiguous' in found) note(ambiguousReference(reference, ORGANISATION, found.ambiguous));
+    const outlet = newOutlet(reference);
+    const declare = () => {
+      ids.set(reference, outlet.id);
+      if (table.has(outlet.id)) return;
+      declared.push(outlet);
+      table.add(outlet);
+    };
+    if ('id' in found) {
+      ids.set(reference, found.id);
+      if (found.id === outlet.id && resolver.usualName(found.id) === reference) declare();
+    } else if ('ambiguous' in found) note(ambiguousReference(reference, ORGANISATION, found.ambiguous));
     else {
       const near = await suggestions(graph, [table, ...known], reference, ORGANISATION);
-      const outlet = newOutlet(reference);
       const taken = resolver.existing(outlet.id) !== undefined;
       const isKey = KEY.test(reference) || reference.includes(':');
       if (taken || isKey || near.some(({ folded }) => isSlipOf(fold(reference), folded)))
         note(unknownReference(reference, ORGANISATION, [], near));
-      else {
-        ids.set(reference, outlet.id);
-        declared.push(outlet);
-        table.add(outlet);
-      }
+      else declare();
     }
   }
   return { ids, declared };

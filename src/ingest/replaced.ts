@@ -6,44 +6,48 @@ import type { ArticleForm } from './verified.js';
 interface Earlier {
   readonly id: string;
   readonly publishedAt: string | null;
+  /** Whether the article in hand replaces it already: it was loaded before. */
+  readonly isMine: boolean;
+  /** Whether some article replaces it. */
+  readonly isReplaced: boolean;
 }
 
 /**
- * The id of the article that this one corrects: the newest earlier one of its publisher with that exact title, or, when
- * it names none, the newest with the same address and another text. Null when there is none.
+ * The id of the article of the same publisher with this exact title that the article corrects: the one that it corrects
+ * already if it was loaded before, else the newest that is not younger, and that nothing has replaced yet if there is
+ * one. Null when there is none.
  */
 export async function replacedArticle(
   article: ArticleForm,
-  title: string | undefined,
+  title: string,
   graph: Graph,
   known: Known,
 ): Promise<string | null> {
-  if (title === undefined && article.url === null) return null;
-  const inRun = known.articles.filter((other) =>
-    title === undefined
-      ? other.url === article.url
-      : other.title === title && other.publisherId === article.publisherId,
-  );
-  const found: Earlier[] = [
-    ...inRun.map(({ id, publishedAt }) => ({ id, publishedAt: publishedAt?.value ?? null })),
-    ...(title === undefined
-      ? await sameAddress(graph, article.url)
-      : await sameTitle(graph, article.publisherId, title)),
-  ];
+  const found = [...fromKnown(article, title, known), ...(await fromGraph(article, title, graph))];
   const instant = (date: string | null) => (date === null ? Number.NEGATIVE_INFINITY : Date.parse(date));
   const now = instant(article.publishedAt?.value ?? null);
+  const rank = ({ isMine, isReplaced }: Earlier) => (isMine ? 2 : isReplaced ? 0 : 1);
   const earlier = found.filter(({ id, publishedAt }) => id !== article.id && !(instant(publishedAt) > now));
-  return earlier.sort((a, b) => instant(b.publishedAt) - instant(a.publishedAt))[0]?.id ?? null;
+  earlier.sort(
+    (a, b) => rank(b) - rank(a) || instant(b.publishedAt) - instant(a.publishedAt) || (a.id < b.id ? -1 : 1),
+  );
+  return earlier[0]?.id ?? null;
 }
 
-const sameTitle = (graph: Graph, publisherId: string | null, title: string) =>
-  graph.read<Earlier>(cypher`// ingest.articlesOfTitle
-    MATCH (o:Organisation {id: ${publisherId ?? ''}})<-[:PUBLISHED_BY]-(a:Article)
-    WHERE a.title = ${title}
-    RETURN a.id AS id, a.publishedAt AS publishedAt`);
+const fromKnown = (article: ArticleForm, title: string, { articles }: Known): Earlier[] =>
+  articles
+    .filter((other) => other.title === title && other.publisherId === article.publisherId)
+    .map(({ id, publishedAt }) => ({
+      id,
+      publishedAt: publishedAt?.value ?? null,
+      isMine: articles.some((other) => other.id === article.id && other.replaces === id),
+      isReplaced: articles.some(({ replaces }) => replaces === id),
+    }));
 
-const sameAddress = (graph: Graph, url: string | null) =>
-  graph.read<Earlier>(cypher`// ingest.articlesAtAddress
-    MATCH (a:Article {url: ${url}})
-    WHERE a.contentHash IS NOT NULL
-    RETURN a.id AS id, a.publishedAt AS publishedAt`);
+const fromGraph = (article: ArticleForm, title: string, graph: Graph): Promise<Earlier[]> =>
+  graph.read<Earlier>(cypher`// ingest.articlesOfTitle
+    MATCH (o:Organisation {id: ${article.publisherId ?? ''}})<-[:PUBLISHED_BY]-(a:Article)
+    WHERE a.title = ${title}
+    RETURN a.id AS id, a.publishedAt AS publishedAt,
+      COUNT { (b:Article)-[:REPLACES]->(a) WHERE b.id = ${article.id} } > 0 AS isMine,
+      COUNT { (c:Article)-[:REPLACES]->(a) } > 0 AS isReplaced`);

@@ -41,6 +41,11 @@ export class Resolver {
     return this.graph.byId(id)?.id;
   }
 
+  /** The usual name of a thing; undefined when nothing has the id. */
+  usualName(id: string): string | undefined {
+    return this.declared.usualName(id) ?? this.known.usualName(id) ?? this.graph.byId(id)?.name;
+  }
+
   private byId(reference: string, { prefixes }: Expected): Resolution {
     const id = this.existing(reference);
     if (id === undefined) return { unknown: [] };

@@ -29,6 +29,7 @@ export async function supersede(
     WHERE NOT COUNT { (c)<-[:SUPPORTS]-(e:Evidence) WHERE e.supersededAt IS NULL } > 0
     RETURN c.id AS id`);
   const ids = claims.map(({ id }) => id);
+  if (ids.length === 0) return 0;
   await transaction.run(cypher`// ingest.supersedeClaims
     UNWIND ${ids} AS id
     MATCH (c:Claim {id: id})

@@ -101,8 +101,9 @@ function claimsOf(check: Check, { article, publishedAt }: Articles, graph: Graph
 
 async function replaced(draft: ArticleDraft, { article }: Articles, graph: Graph, known: Known, issues: Issues) {
   const title = draft.frontMatter.replaces;
+  if (title === undefined) return null;
   const id = await replacedArticle(article, title, graph, known);
-  if (title !== undefined && id === null) {
+  if (id === null) {
     const message = `no earlier article of this publisher has the title "${title}"`;
     issues.add(draft.file, draft.lineOf(['replaces']), message);
   }

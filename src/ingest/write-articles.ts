@@ -31,13 +31,17 @@ export async function writeArticles(
     transaction,
     fresh.map(({ id, title }) => ({ id, name: title, names: [], identifiers: [] })),
   );
-  await transaction.run(cypher`// ingest.publishedBy
-    UNWIND ${fresh.flatMap(({ id, publisherId }) => (publisherId === null ? [] : [{ id, publisherId }]))} AS row
+  const published = fresh.flatMap(({ id, publisherId }) => (publisherId === null ? [] : [{ id, publisherId }]));
+  if (published.length > 0)
+    await transaction.run(cypher`// ingest.publishedBy
+    UNWIND ${published} AS row
     MATCH (a:Article {id: row.id})
     MATCH (o:Organisation {id: row.publisherId})
     MERGE (a)-[:PUBLISHED_BY]->(o)`);
-  await transaction.run(cypher`// ingest.derivedFrom
-    UNWIND ${fresh.flatMap(({ id, derivedFrom }) => derivedFrom.map((source) => ({ id, source })))} AS row
+  const derived = fresh.flatMap(({ id, derivedFrom }) => derivedFrom.map((source) => ({ id, source })));
+  if (derived.length > 0)
+    await transaction.run(cypher`// ingest.derivedFrom
+    UNWIND ${derived} AS row
     MATCH (a:Article {id: row.id})
     MATCH (s:Article {id: row.source})
     MERGE (a)-[:DERIVED_FROM]->(s)`);
@@ -80,7 +84,8 @@ export async function replacedBy(transaction: Transaction, article: ArticleForm)
     RETURN DISTINCT b.id AS id`);
   for (const { id } of newer) ids.delete(id);
   const replaced = [...ids];
-  await transaction.run(cypher`// ingest.replaces
+  if (replaced.length > 0)
+    await transaction.run(cypher`// ingest.replaces
     UNWIND ${replaced} AS id
     MATCH (a:Article {id: ${article.id}})
     MATCH (b:Article {id: id})

@@ -118,7 +118,8 @@ async function writeDerived(transaction: Transaction, fresh: readonly Placed[]):
         meetingId,
       }));
   });
-  await transaction.run(cypher`// ingest.createMentions
+  if (mentions.length > 0)
+    await transaction.run(cypher`// ingest.createMentions
     UNWIND ${mentions} AS mention
     MATCH (s:Statement {id: mention.statementId})
     MERGE (m:Mention {key: mention.key})
@@ -133,7 +134,8 @@ async function writeDerived(transaction: Transaction, fresh: readonly Placed[]):
         return { key: `${to}|${role}|${sortKey}`, actorId: to, role, sortKey, statementId: statement.id };
       });
   });
-  await transaction.run(cypher`// ingest.createVoices
+  if (voices.length > 0)
+    await transaction.run(cypher`// ingest.createVoices
     UNWIND ${voices} AS voice
     MATCH (s:Statement {id: voice.statementId})
     MERGE (v:Voice {key: voice.key})
@@ -160,7 +162,8 @@ async function writeEvidence(
     ),
   );
   const fresh = placed.filter(({ isNew }) => isNew);
-  await transaction.run(cypher`// ingest.createEvidence
+  if (fresh.length > 0)
+    await transaction.run(cypher`// ingest.createEvidence
     UNWIND ${fresh.map(({ id, base, claim, span }) => ({
       id,
       claimId: claim.id,

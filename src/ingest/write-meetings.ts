@@ -1,7 +1,8 @@
 import { groupBy } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
-import { factsOf, type RankedReport } from '../meetings/meeting.rule.js';
+import { believedReports, type ReportOf } from '../meetings/meeting.reports.js';
+import { factsOf } from '../meetings/meeting.rule.js';
 import { byTime } from './sort-keys.js';
 
 /**
@@ -10,7 +11,7 @@ import { byTime } from './sort-keys.js';
  */
 export async function writeMeetingFacts(transaction: Transaction, meetingIds: readonly string[]): Promise<void> {
   if (meetingIds.length === 0) return;
-  const reports = groupBy(await believedReports(transaction, meetingIds), ({ of }) => of);
+  const reports = groupBy(await transaction.run<ReportOf>(believedReports(meetingIds, null)), ({ of }) => of);
   const meetings = meetingIds.map((id) => {
     const facts = factsOf(reports.get(id) ?? []);
     return {
@@ -32,24 +33,9 @@ export async function writeMeetingFacts(transaction: Transaction, meetingIds: re
     MATCH (m:Meeting {id: meeting.id})
     MATCH (p:Place {id: meeting.placeId})
     MERGE (m)-[:HELD_IN]->(p)`);
+  // Each attendance has its meeting's place among meetings, and its own place among those of its meeting.
   await transaction.run(cypher`// ingest.attendanceOrder
     UNWIND ${meetingIds} AS id
     MATCH (m:Meeting {id: id})<-[:OF_MEETING]-(a:Attendance)
-    SET a.sortKey = m.sortKey + '|' + a.rank + '|' + a.id`);
-}
-
-/** The reports on these meetings that are believed today. */
-function believedReports(
-  transaction: Transaction,
-  meetingIds: readonly string[],
-): Promise<(RankedReport & { of: string })[]> {
-  return transaction.run(cypher`// ingest.believedReports
-    UNWIND ${meetingIds} AS of
-    MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(r:MeetingReport)<-[:SUPPORTS]-(e:Evidence)
-    WHERE r.supersededAt IS NULL AND e.supersededAt IS NULL
-    RETURN of, r.id AS id, r.recordedAt AS recordedAt, max(e.confidence) AS confidence,
-      r.startDate AS startDate, r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.startBasis AS startBasis,
-      r.endDate AS endDate, r.endEarliest AS endEarliest, r.endLatest AS endLatest, r.endBasis AS endBasis,
-      r.duration AS duration, r.durationQualifier AS durationQualifier, r.placeId AS placeId, r.channel AS channel,
-      r.status AS status`);
+    SET a.meetingKey = m.sortKey, a.sortKey = m.sortKey + '|' + a.rank + '|' + a.id`);
 }

@@ -66,15 +66,8 @@ async function writeLoad(transaction: Transaction, load: VerifiedLoad, at: strin
   const replaced = await replacedBy(transaction, article);
   const superseded = await supersede(transaction, [article.id, ...replaced], asserted, at);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
-  return {
-    changed: true,
-    articleId: article.id,
-    entities: written.created,
-    names: written.names,
-    claims: created,
-    evidence,
-    superseded,
-  };
+  const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
+  return { changed: Object.values(counts).some((count) => count > 0), articleId: article.id, ...counts };
 }
 
 /**
@@ -109,6 +102,13 @@ async function meetingsOf(transaction: Transaction, articleIds: readonly string[
   return rows.map(({ id }) => id);
 }
 
-function hashOf({ file: _, ...content }: VerifiedLoad): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+/**
+ * What a load says, whatever the graph has: the article, its claims, and the names that known entities would gain. An
+ * entity that is declared only where it is missing, as a publisher is, makes no difference.
+ */
+function hashOf({ file: _, entities, ...content }: VerifiedLoad): string {
+  const gains = entities.flatMap(({ id, names, identifiers }) => [...names, ...identifiers].map((gain) => [id, gain]));
+  return createHash('sha256')
+    .update(JSON.stringify({ ...content, gains }))
+    .digest('hex');
 }

@@ -1,5 +1,5 @@
 import { ACTORS, type NameStore } from '../entities/name.store.js';
-import { all, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
+import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { instantsOf } from '../shared/filters.input.js';
 import { latestOf } from '../shared/partial-date.js';
@@ -74,25 +74,23 @@ export function held(variable: string, { view, includeEnded }: Held, today: stri
   return all(conditions);
 }
 
-/** Conditions on a position `p`, whatever way it was reached. */
+/** Conditions on a position `p` beside its holder and target: an access path seeks those. */
 export function conditionsOf(criteria: PositionCriteria, today: string): Cypher {
   const matching = matches('p', criteria, today);
-  return criteria.newestPerHolder ? cypher`${matching} AND ${not(newerExists(criteria, today))}` : matching;
+  return criteria.newestPerHolder ? cypher`${matching} AND NOT ${newerExists(criteria, today)}` : matching;
 }
 
 // One look-up along the index by holder, target and time.
 const newerExists = (criteria: PositionCriteria, today: string): Cypher => cypher`COUNT {
-  MATCH (newer:Position)
-  WHERE newer.holderId = p.holderId AND newer.targetId = p.targetId AND newer.sortKey > p.sortKey
-    AND ${matches('newer', criteria, today)}
-} > 0`;
+            MATCH (newer:Position)
+            WHERE newer.holderId = p.holderId AND newer.targetId = p.targetId AND newer.sortKey > p.sortKey
+              AND ${matches('newer', criteria, today)}
+          } > 0`;
 
 function matches(variable: string, criteria: PositionCriteria, today: string): Cypher {
-  const { holderId, targetIds, stances, strengths, bases, redLine, from, through } = criteria;
+  const { stances, strengths, bases, redLine, from, through } = criteria;
   const p = trusted(variable);
   const conditions = [held(variable, criteria, today)];
-  if (holderId !== null) conditions.push(cypher`${p}.holderId = ${holderId}`);
-  if (targetIds) conditions.push(cypher`${p}.targetId IN ${targetIds}`);
   if (stances) conditions.push(cypher`${p}.stance IN ${stances}`);
   if (strengths) conditions.push(cypher`${p}.strength IN ${strengths}`);
   if (bases) conditions.push(cypher`${p}.basis IN ${bases}`);

@@ -5,51 +5,78 @@ import { conditionsOf, type PositionCriteria } from './position.criteria.js';
 /** The index that a list of positions is read along; whatever else the filter says is checked on what the seek gives. */
 export type AccessPath = 'holder' | 'target' | 'holderAndTarget' | 'time';
 
-/** A path, the keys to seek (an empty one for the walk through time), and the whole filter. */
+/** Whose positions a nested list has. */
+export type ParentPath = 'holder' | 'target' | 'targetAndNarrower';
+
+/** A path, and the rows that bind what it seeks: the variables `holder` and `target`, of a nested list also `of`. */
 export interface Plan {
   readonly path: AccessPath;
-  readonly keys: readonly string[];
-  readonly criteria: PositionCriteria;
+  readonly rows: Cypher;
 }
 
-/** Chooses the most selective path that the filter allows. */
-export function planOf(criteria: PositionCriteria): Plan {
-  const { holderId, targetIds } = criteria;
-  if (holderId !== null && targetIds) return { path: 'holderAndTarget', keys: targetIds, criteria };
-  if (holderId !== null) return { path: 'holder', keys: [holderId], criteria };
-  if (targetIds) return { path: 'target', keys: targetIds, criteria };
-  return { path: 'time', keys: [''], criteria };
-}
-
-/** The positions `p` of the key in the variable `key`, one page. A subquery's body. */
-export function pageOf({ path, criteria }: Omit<Plan, 'keys'>, window: Window, today: string): Cypher {
-  const { equal, order } = seeks(path, criteria);
-  return cypher`MATCH (p:Position)
-          WHERE ${equal}${beyond('p.sortKey', window)} AND ${conditionsOf(criteria, today)}
-          RETURN p ${inOrder(window, ...order)} LIMIT ${window.size + 1}`;
-}
-
-/** How many positions the key in the variable `key` has. A subquery's body. */
-export function countOf({ path, criteria }: Omit<Plan, 'keys'>, today: string): Cypher {
-  const { equal } = seeks(path, criteria);
-  return cypher`MATCH (p:Position)
-          WHERE ${equal}p.sortKey > '' AND ${conditionsOf(criteria, today)}
-          RETURN count(p) AS found`;
-}
-
-/** The equality that an index starts with, and all of its columns: without them the database sorts what it finds. */
-function seeks(path: AccessPath, { holderId }: PositionCriteria): { equal: Cypher; order: readonly string[] } {
-  switch (path) {
-    case 'holder':
-      return { equal: trusted('p.holderId = key AND '), order: ['p.holderId', 'p.sortKey'] };
-    case 'target':
-      return { equal: trusted('p.targetId = key AND '), order: ['p.targetId', 'p.sortKey'] };
-    case 'holderAndTarget':
-      return {
-        equal: cypher`p.holderId = ${holderId} AND p.targetId = key AND `,
-        order: ['p.holderId', 'p.targetId', 'p.sortKey'],
-      };
-    case 'time':
-      return { equal: trusted(''), order: ['p.sortKey'] };
+/** The most selective path that a filter allows. */
+export function planOf({ holderId, targetIds }: PositionCriteria): Plan {
+  if (holderId !== null && targetIds) {
+    return { path: 'holderAndTarget', rows: cypher`UNWIND ${[holderId]} AS holder UNWIND ${targetIds} AS target` };
   }
+  if (holderId !== null) return { path: 'holder', rows: cypher`UNWIND ${[holderId]} AS holder` };
+  if (targetIds) return { path: 'target', rows: cypher`UNWIND ${targetIds} AS target` };
+  return { path: 'time', rows: trusted('UNWIND [0] AS whole') };
 }
+
+/**
+ * The path from parents `of`: what the filter says of the other side is sought too, and what it says of the parents'
+ * own side keeps those that are both.
+ */
+export function planFrom(parents: readonly string[], from: ParentPath, criteria: PositionCriteria): Plan {
+  const { holderId, targetIds } = criteria;
+  const each = cypher`UNWIND ${parents} AS of`;
+  if (from === 'holder') {
+    const holders = cypher`${each} WITH of, of AS holder`;
+    const rows = holderId === null ? holders : cypher`${holders} WHERE holder = ${holderId}`;
+    if (!targetIds) return { path: 'holder', rows };
+    return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${targetIds} AS target` };
+  }
+  const targets = from === 'target' ? cypher`${each} WITH of, of AS target` : cypher`${each} ${BELOW}`;
+  const rows = targetIds ? cypher`${targets} WITH of, target WHERE target IN ${targetIds}` : targets;
+  if (holderId === null) return { path: 'target', rows };
+  return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${[holderId]} AS holder` };
+}
+
+const BELOW = trusted(`CALL (of) {
+          RETURN of AS target
+          UNION
+          MATCH (:Topic {id: of})<-[:BROADER*1..8]-(t:Topic) RETURN t.id AS target
+        }`);
+
+/** One page of the positions `p` of each row, as a subquery. */
+export function pageOf(path: AccessPath, criteria: PositionCriteria, window: Window, today: string): Cypher {
+  const { variables, equal, order } = SEEKS[path];
+  return cypher`CALL (${trusted(variables)}) {
+          MATCH (p:Position)
+          WHERE ${trusted(equal)}${beyond('p.sortKey', window)} AND ${conditionsOf(criteria, today)}
+          RETURN p ${inOrder(window, ...order)} LIMIT ${window.size + 1}
+        }`;
+}
+
+/** How many positions each row has, `found`, as a subquery. A position has one holder and one target: counts add up. */
+export function countOf(path: AccessPath, criteria: PositionCriteria, today: string): Cypher {
+  const { variables, equal } = SEEKS[path];
+  return cypher`CALL (${trusted(variables)}) {
+          MATCH (p:Position)
+          WHERE ${trusted(equal)}p.sortKey > '' AND ${conditionsOf(criteria, today)}
+          RETURN count(p) AS found
+        }`;
+}
+
+// The order repeats the columns of the equality, as the index has them: else the database sorts all that it finds.
+const SEEKS: Record<AccessPath, { variables: string; equal: string; order: readonly string[] }> = {
+  holder: { variables: 'holder', equal: 'p.holderId = holder AND ', order: ['p.holderId', 'p.sortKey'] },
+  target: { variables: 'target', equal: 'p.targetId = target AND ', order: ['p.targetId', 'p.sortKey'] },
+  holderAndTarget: {
+    variables: 'holder, target',
+    equal: 'p.holderId = holder AND p.targetId = target AND ',
+    order: ['p.holderId', 'p.targetId', 'p.sortKey'],
+  },
+  time: { variables: 'whole', equal: '', order: ['p.sortKey'] },
+};

@@ -1,0 +1,26 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Point, Proposal } from './proposal.type.js';
+
+@Resolver(() => Point)
+export class PointResolver {
+  @FieldResolver(() => Proposal, { description: 'The proposal that it belongs to.' })
+  async proposal(@Root() { id, view }: Point, @Ctx() { entities }: Context) {
+    return (await entities.along<Proposal>(id, 'proposalOfPoint', view))[0];
+  }
+
+  @FieldResolver(() => Point, {
+    nullable: true,
+    description: 'The point of an earlier version that it keeps or rewords; null for a new one.',
+  })
+  async continues(@Root() { id, view }: Point, @Ctx() { entities }: Context) {
+    return (await entities.along<Point>(id, 'continuedByPoint', view))[0];
+  }
+
+  @FieldResolver(() => [Point], {
+    description: 'The points of later versions that keep or reword it; several where it was split. Empty when none do.',
+  })
+  continuedBy(@Root() { id, view }: Point, @Ctx() { entities }: Context) {
+    return entities.along<Point>(id, 'continuationsOfPoint', view);
+  }
+}

@@ -1,0 +1,82 @@
+import { manyByKey, oneByKey } from '../graph/batch.js';
+import { all, cypher, trusted } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { knownAt } from '../graph/known.js';
+import { seen, type View, viewOf } from '../shared/view.js';
+import type { Statement } from './statement.type.js';
+import type { StatementLinkArgs, StatementLinkKindFilter } from './statement-link.input.js';
+import type { StatementLink } from './statement-link.type.js';
+
+/** The end of a link at which a statement stands. */
+export type LinkEnd = 'from' | 'to';
+
+interface LinkKey {
+  readonly end: LinkEnd;
+  readonly kinds: readonly string[] | null;
+  readonly view: View;
+}
+
+/** The most links that one statement gives at either end. */
+const MOST_LINKS = 100;
+
+type Row = Omit<StatementLink, 'view'>;
+
+const COLUMNS = trusted(
+  'l.id AS id, l.recordedAt AS recordedAt, l.supersededAt AS supersededAt, l.kind AS kind, f.id AS fromId, t.id AS toId',
+);
+
+const AT: Record<LinkEnd, string> = {
+  from: '(:Statement {id: of})<-[:FROM_STATEMENT]-(l:StatementLink)-[:TO_STATEMENT]->(other:Statement)',
+  to: '(:Statement {id: of})<-[:TO_STATEMENT]-(l:StatementLink)-[:FROM_STATEMENT]->(other:Statement)',
+};
+
+export class StatementLinkStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** One link, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
+  async byId(id: string, view: View): Promise<StatementLink | null> {
+    const row = await this.rows.load(id);
+    if (!row || (view.knownAt !== null && row.recordedAt > view.knownAt)) return null;
+    return seen(row, view);
+  }
+
+  private readonly rows = oneByKey(
+    (ids: readonly string[]) =>
+      this.graph.read<Row>(cypher`// statementLinks.byId
+        UNWIND ${ids} AS id
+        MATCH (l:StatementLink {id: id})
+        MATCH (l)-[:FROM_STATEMENT]->(f:Statement)
+        MATCH (l)-[:TO_STATEMENT]->(t:Statement)
+        RETURN ${COLUMNS}`),
+    ({ id }) => id,
+  );
+
+  /** The links at which a statement stands at this end, by the other statement, newest first, up to {@link MOST_LINKS}. */
+  async ofStatement({ id, view }: Statement, end: LinkEnd, { where, ...dates }: StatementLinkArgs) {
+    const under = viewOf(dates, view);
+    const rows = await this.ofStatements.load({ of: id, args: { end, kinds: kindsOf(where?.kind), view: under } });
+    return rows.map(({ of: _, ...row }): StatementLink => seen(row, under));
+  }
+
+  private readonly ofStatements = manyByKey<LinkKey, Row & { of: string }>((ids, { end, kinds, view }) => {
+    // "}" sorts after "|", so that every key of that very instant is still before it.
+    const said = view.asOf === null ? trusted("other.sortKey > ''") : cypher`other.sortKey < ${`${view.asOf}}`}`;
+    const conditions = [knownAt('l', view.knownAt), said];
+    if (kinds) conditions.push(cypher`l.kind IN ${kinds}`);
+    return this.graph.read(cypher`// statementLinks.${trusted(end)}
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH ${trusted(AT[end])}
+        WHERE ${all(conditions)}
+        RETURN l, other ORDER BY other.sortKey DESC, l.id DESC LIMIT ${MOST_LINKS}
+      }
+      MATCH (l)-[:FROM_STATEMENT]->(f:Statement)
+      MATCH (l)-[:TO_STATEMENT]->(t:Statement)
+      RETURN of, ${COLUMNS} ORDER BY of, other.sortKey DESC, id DESC`);
+  });
+}
+
+const kindsOf = (kind: StatementLinkKindFilter | null | undefined): readonly string[] | null => {
+  if (kind?.eq == null) return kind?.in ?? null;
+  return kind.in && !kind.in.includes(kind.eq) ? [] : [kind.eq];
+};

@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Claim } from '../entities/claim.type.js';
+import { Node } from '../entities/node.type.js';
+import { StatementLinkKind } from './statement-link.enums.js';
+
+@ObjectType({
+  description: 'What one statement does to another: a claim of its own, with the words of a source that prove it.',
+  implements: [Node, Claim],
+  simpleResolvers: true,
+})
+export class StatementLink extends Claim {
+  @Field(() => StatementLinkKind, { description: 'What `from` does to `to`.' })
+  kind!: StatementLinkKind;
+
+  readonly fromId!: string;
+  readonly toId!: string;
+}
