@@ -62,6 +62,9 @@ const dated = (name: string, date: DateForm | null, value = `${name}Date`) => ({
 const edges = (type: ClaimEdge, ...to: readonly (string | null)[]) =>
   to.flatMap((id, position) => (id === null ? [] : [{ type, to: id, position }]));
 
+/** The place among claims of one kind in their article, as text that sorts. */
+const rankOf = (index: number) => String(index).padStart(4, '0');
+
 /** Every claim of a load as a row, statements first, so that links and positions find them. */
 export function claimRows(load: VerifiedLoad): ClaimRow[] {
   const { article } = load;
@@ -164,7 +167,7 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
       ],
     };
   });
-  const attendances = load.attendances.map((form, rank): ClaimRow => {
+  const attendances = load.attendances.map((form, index): ClaimRow => {
     const base = attendanceId(form);
     return {
       label: 'Attendance',
@@ -176,8 +179,9 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         presence: form.presence,
         meetingId: form.meetingId,
         attendeeId: form.attendeeId,
+        sideId: form.sideId,
         // Its place among those of its meeting; the writer puts the meeting's time before it.
-        rank: String(rank).padStart(4, '0'),
+        rank: rankOf(index),
       },
       edges: [
         ...edges('OF_MEETING', form.meetingId),
@@ -202,16 +206,25 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         channel: form.channel,
         status: form.status,
         meetingId: form.meetingId,
+        articleId: article.id,
+        // What decides between reports: see meetings/meeting.rule.ts.
+        confidence: form.confidence,
+        heldBy: form.status === 'HELD' ? (article.publishedAt?.latest ?? null) : null,
       },
       edges: [...edges('OF_MEETING', form.meetingId), ...edges('HELD_IN', form.placeId)],
     }),
   );
   const agenda = load.agenda.map(
-    (form): ClaimRow => ({
+    (form, index): ClaimRow => ({
       label: 'AgendaItem',
       base: agendaItemId(form),
       form,
-      properties: { as: form.as, meetingId: form.meetingId, subjectId: form.subjectId },
+      properties: {
+        status: form.as,
+        meetingId: form.meetingId,
+        subjectId: form.subjectId,
+        rank: rankOf(index),
+      },
       edges: [
         ...edges('OF_MEETING', form.meetingId),
         ...edges('ON_SUBJECT', form.subjectId),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { claimRows } from './claim-rows.js';
+import { redirected, redirectsOf } from './redirects.js';
 import { supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
 import { replacedBy, writeArticles } from './write-articles.js';
@@ -46,8 +47,10 @@ export async function write(graph: Graph, load: VerifiedLoad, clock: Clock = now
   });
 }
 
-async function writeLoad(transaction: Transaction, load: VerifiedLoad, at: string): Promise<WriteReport> {
-  const { article, entities, sources } = load;
+async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: string): Promise<WriteReport> {
+  const claimsAsWritten = claimRows(given);
+  const redirects = await redirectsOf(transaction, given, claimsAsWritten);
+  const { article, entities, sources } = redirected(given, redirects);
   if (!article) {
     const { created, changed, names } = await writeEntities(transaction, entities, null);
     return {
@@ -60,8 +63,8 @@ async function writeLoad(transaction: Transaction, load: VerifiedLoad, at: strin
   }
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
-  if (!(await claim(transaction, article, hashOf(load)))) return { ...UNCHANGED, articleId: article.id };
-  const rows = claimRows(load);
+  if (!(await claim(transaction, article, hashOf(given)))) return { ...UNCHANGED, articleId: article.id };
+  const rows = redirected(claimsAsWritten, redirects);
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
   const replaced = await replacedBy(transaction, article);
   const superseded = await supersede(transaction, [article.id, ...replaced], asserted, at);

@@ -29,7 +29,7 @@ function communique(...parameters: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       tsx,
-      [join(projectRoot, 'src', 'cli.ts'), ...parameters],
+      ['--tsconfig', join(projectRoot, 'tsconfig.json'), join(projectRoot, 'src', 'cli.ts'), ...parameters],
       { cwd: folder, env: { PATH } },
       (error, out, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
     );

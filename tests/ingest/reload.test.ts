@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { readBrief } from '../../src/ingest/brief.js';
+import type { VerifiedLoad } from '../../src/ingest/verified.js';
 import { verify } from '../../src/ingest/verify.js';
 import { write } from '../../src/ingest/writer.js';
 import { openTestGraph } from '../testkit/graphs.js';
@@ -11,7 +12,7 @@ const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/briefs/${na
 it('a brief says the same when the graph has it already', async () => {
   const graph = await openTestGraph();
   try {
-    const forms = [];
+    const forms: VerifiedLoad[] = [];
     for (const round of ['first', 'second']) {
       for (const file of ['isles.facts.yaml', 'quota-talks.md', 'port-lira.md']) {
         const form = await verify(await readBrief(fixture(file)), graph);
@@ -37,7 +38,7 @@ it('a chain of corrections under one title and date stays in its order', async (
     version('Three.', '\nreplaces: A dry year'),
   ];
   try {
-    const once = [];
+    const once: VerifiedLoad['article'][] = [];
     for (const brief of chain) {
       const form = await load(brief, graph);
       await write(graph, form);

@@ -1,0 +1,25 @@
+import { cypher } from '../../src/graph/cypher.js';
+import type { Graph } from '../../src/graph/graph.js';
+
+/** Everything that the graph holds, as sorted lines: equal graphs give equal dumps, whatever the engine. */
+export async function dump(graph: Graph): Promise<string[]> {
+  const nodes = await graph.read<{ labels: string[]; properties: Record<string, unknown> }>(cypher`// testkit.nodes
+    MATCH (n) WHERE NOT n:SchemaVersion
+    RETURN labels(n) AS labels, properties(n) AS properties`);
+  const edges = await graph.read<{
+    source: string;
+    type: string;
+    target: string;
+    position: number | null;
+  }>(cypher`// testkit.edges
+    MATCH (a)-[r]->(b)
+    RETURN coalesce(a.id, a.key) AS source, type(r) AS type, coalesce(b.id, b.key) AS target, r.position AS position`);
+  const sorted = (properties: Record<string, unknown>) =>
+    Object.entries(properties)
+      .filter(([, value]) => value !== null)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...nodes.map(({ labels, properties }) => `${labels.sort().join(':')} ${JSON.stringify(sorted(properties))}`),
+    ...edges.map(({ source, type, target, position }) => `${source} -${type}${position ?? ''}-> ${target}`),
+  ].sort();
+}
