@@ -2,34 +2,56 @@
 const UNFINISHED =
   /(?:^|[\s(“"‘])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Rev|Hon|Jr|Sr|St|No|Nos|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$/;
 
-/**
- * The whole sentence around a span; several when the span crosses their ends. Offsets count UTF-16 units. A sentence
- * never leaves its paragraph.
- */
-export function sentenceAround(text: string, start: number, end: number, language: string | null): string {
-  const paragraphStart = text.lastIndexOf('\n\n', Math.max(0, start - 1));
-  const from = paragraphStart === -1 ? 0 : paragraphStart + 2;
-  const paragraphEnd = text.indexOf('\n\n', Math.max(start, end - 1));
-  const paragraph = text.slice(from, paragraphEnd === -1 ? text.length : paragraphEnd);
-  const ranges = sentencesOf(paragraph, language);
-  const first = ranges.findLast((range) => range.start <= start - from) ?? { start: 0 };
-  const last = ranges.find((range) => range.end >= end - from) ?? { end: paragraph.length };
-  return paragraph.slice(first.start, last.end).trim();
-}
-
 interface Range {
-  start: number;
+  readonly start: number;
   end: number;
 }
 
-function sentencesOf(paragraph: string, language: string | null): Range[] {
+/** The sentences of a text, found once for all the spans in it. A sentence never leaves its paragraph. */
+export class Sentences {
+  private readonly ranges: readonly Range[];
+
+  constructor(
+    private readonly text: string,
+    language: string | null,
+  ) {
+    this.ranges = rangesOf(text, language);
+  }
+
+  /** The whole sentence around a span; several when it crosses their ends. Offsets count UTF-16 units. */
+  around(start: number, end: number): string {
+    const first = this.ranges[this.indexAt(start)];
+    const last = this.ranges[this.indexAt(Math.max(start, end - 1))];
+    return this.text.slice(first?.start ?? 0, last?.end ?? this.text.length).trim();
+  }
+
+  /** The last sentence that starts at or before the offset. */
+  private indexAt(offset: number): number {
+    let low = 0;
+    let high = this.ranges.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.ranges[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function rangesOf(text: string, language: string | null): Range[] {
+  const segmenter = segmenterOf(language);
   const ranges: Range[] = [];
-  let open = false;
-  for (const { segment, index } of segmenterOf(language).segment(paragraph)) {
-    const previous = ranges.at(-1);
-    if (previous && open) previous.end = index + segment.length;
-    else ranges.push({ start: index, end: index + segment.length });
-    open = UNFINISHED.test(segment);
+  let from = 0;
+  for (const paragraph of text.split('\n\n')) {
+    let isOpen = false;
+    for (const { segment, index } of segmenter.segment(paragraph)) {
+      const end = from + index + segment.length;
+      const previous = ranges.at(-1);
+      if (previous && isOpen) previous.end = end;
+      else ranges.push({ start: from + index, end });
+      isOpen = UNFINISHED.test(segment);
+    }
+    from += paragraph.length + 2;
   }
   return ranges;
 }

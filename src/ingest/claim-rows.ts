@@ -136,6 +136,8 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         ...dated('validThrough', form.validThrough, 'validThrough'),
         holderId: form.holderId,
         targetId: form.targetId,
+        // Both in one: the stances of one holder on one target are found by it.
+        pairKey: `${form.holderId}|${form.targetId}`,
         sortKey: byTime(form.validFrom.earliest, form.validFrom.latest, base),
       },
       edges: [
@@ -157,6 +159,8 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         ...dated('end', form.endDate),
         ...dated('attested', form.attestedAt, 'attestedAt'),
         personId: form.personId,
+        organisationId: form.organisationId,
+        postId: form.postId,
         sortKey: byTime(from?.earliest ?? null, from?.latest ?? null, base),
       },
       edges: [

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../articles/sentence.js';
+import { Sentences } from '../articles/sentence.js';
 import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
@@ -52,8 +52,11 @@ export async function writeClaims(
       SET c:Claim
       SET c += claim.properties`);
   }
-  const edges = fresh.flatMap(({ id, edges }) =>
-    edges.map(({ type, to, position }) => ({ type, from: id, to: idOf.get(to) ?? to, position })),
+  // Another article with the same stance may take it from statements of its own.
+  const edges = claims.flatMap(({ id, isNew, edges }) =>
+    edges
+      .filter(({ type }) => isNew || type === 'BASED_ON')
+      .map(({ type, to, position }) => ({ type, from: id, to: idOf.get(to) ?? to, position })),
   );
   for (const [type, group] of groupBy(edges, ({ type }) => type)) {
     await transaction.run(cypher`// ingest.createClaimEdges
@@ -192,8 +195,19 @@ async function writeEvidence(
 /** The sentence around a span of the article. Spans count code points; a text without astral ones needs no conversion. */
 function sentencesOf({ text, language }: ArticleForm): (span: SpanForm) => string {
   if (text === null) return ({ exact }) => exact;
-  const points = [...text];
-  if (points.length === text.length) return ({ start, end }) => sentenceAround(text, start, end, language);
-  const unitsBefore = (offset: number) => points.slice(0, offset).join('').length;
-  return ({ start, end }) => sentenceAround(text, unitsBefore(start), unitsBefore(end), language);
+  const sentences = new Sentences(text, language);
+  const units = unitOffsets(text);
+  return ({ start, end }) => sentences.around(units(start), units(end));
+}
+
+/** From an offset in code points to one in UTF-16 units. */
+function unitOffsets(text: string): (points: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (points) => points;
+  const offsets: number[] = [];
+  let unit = 0;
+  for (const point of text) {
+    offsets.push(unit);
+    unit += point.length;
+  }
+  return (points) => offsets[points] ?? text.length;
 }

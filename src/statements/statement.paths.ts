@@ -1,4 +1,4 @@
-import { any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { conditionsOf, isPlain, relationsOf, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
@@ -99,22 +99,22 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
     case 'speaker':
       return past
         ? [byEdge('(:Actor {id: key})<-[:SPOKEN_BY]-(s:Statement)', rest, bounded)]
-        : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, ['SPEAKER'], rest, bounded)];
+        : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, 'SPEAKER', rest, bounded)];
     case 'reporter':
       return past
         ? [byEdge('(:Actor {id: key})<-[:REPORTED_BY]-(s:Statement)', rest, bounded)]
-        : [voiced(cypher`m.actorId = key`, ['REPORTER'], rest, bounded)];
+        : [voiced(cypher`m.actorId = key`, 'REPORTER', rest, bounded)];
     case 'voice':
       return past
         ? [
             byEdge('(:Actor {id: key})<-[:SPOKEN_BY]-(s:Statement)', rest, bounded),
             byEdge('(:Actor {id: key})<-[:REPORTED_BY]-(s:Statement)', rest, bounded),
           ]
-        : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, ['SPEAKER', 'REPORTER'], rest, bounded)];
+        : [along('speakerId', rest, bounded), voiced(cypher`m.actorId = key`, null, rest, bounded)];
     case 'subjectAndSpeaker':
       return [
         mentionedBy(path.speakerId, rest, bounded),
-        voiced(cypher`m.actorId = ${path.speakerId}`, ['SPEAKER'], rest, bounded, ABOUT_KEY),
+        voiced(cypher`m.actorId = ${path.speakerId}`, 'SPEAKER', rest, bounded, ABOUT_KEY),
       ];
   }
 }
@@ -165,14 +165,14 @@ function mentionedBy(speakerId: string, rest: StatementCriteria, bounded: Bounde
 /** Along the voices of an actor: what it said as a further speaker, or reported. They exist only for what is believed today. */
 function voiced(
   actor: Cypher,
-  roles: readonly string[],
+  role: 'SPEAKER' | 'REPORTER' | null,
   rest: StatementCriteria,
   bounded: Bounded,
   also?: Cypher,
 ): Branch {
   const conditions = also ? cypher`${conditionsOf(rest)} AND ${also}` : conditionsOf(rest);
   return {
-    match: cypher`MATCH (m:Voice) WHERE ${actor} AND ${bounded('m.sortKey')} AND ${any(roles.map((role) => trusted(`m.role = '${role}'`)))}
+    match: cypher`MATCH (m:Voice) WHERE ${actor} AND ${bounded('m.sortKey')}${trusted(role === null ? '' : ` AND m.role = '${role}'`)}
       MATCH (m)-[:VOICED_IN]->(s:Statement) WHERE ${conditions}`,
     order: ['m.actorId', 'm.sortKey'],
     id: 'm.statementId',

@@ -1,13 +1,16 @@
 import { articleId } from '../../src/ingest/ids.js';
 import type {
+  AgendaItemForm,
   ArticleForm,
   AttendanceForm,
   ClaimForm,
   DateForm,
   EntityForm,
   MeetingReportForm,
+  MembershipForm,
   PositionForm,
   StatementForm,
+  StatementLinkForm,
   VerifiedLoad,
 } from '../../src/ingest/verified.js';
 
@@ -70,14 +73,19 @@ export interface Fiction {
   readonly statements?: readonly Partial<StatementForm & { text: string }>[];
   readonly attendances?: readonly (Partial<AttendanceForm> & Pick<AttendanceForm, 'meetingId' | 'attendeeId'>)[];
   readonly reports?: readonly (Partial<MeetingReportForm> & Pick<MeetingReportForm, 'meetingId'>)[];
+  readonly agenda?: readonly (Partial<AgendaItemForm> & Pick<AgendaItemForm, 'meetingId' | 'subjectId'>)[];
+  readonly links?: readonly Pick<StatementLinkForm, 'from' | 'to' | 'kind'>[];
+  readonly memberships?: readonly (Partial<MembershipForm> & Pick<MembershipForm, 'personId'>)[];
   readonly positions?: readonly (Partial<PositionForm> & Pick<PositionForm, 'holderId' | 'targetId'>)[];
 }
 
 /** Makes a verified load of an invented article: its text is made of the claims, one sentence each. */
 export function fiction(said: Fiction): VerifiedLoad {
   const sentences: string[] = [];
+  let length = 0;
   const quote = (words: string): ClaimForm => {
-    const start = [...sentences.join(' ')].length + (sentences.length > 0 ? 1 : 0);
+    const start = length + (sentences.length > 0 ? 1 : 0);
+    length = start + [...words].length + 1;
     sentences.push(`${words}.`);
     return {
       spans: [{ exact: words, start, end: start + [...words].length, prefix: '', suffix: '.' }],
@@ -137,6 +145,21 @@ export function fiction(said: Fiction): VerifiedLoad {
       ...form,
     }),
   );
+  const links = (said.links ?? []).map(
+    (form, index): StatementLinkForm => ({ ...quote(`Link ${index} of ${said.title}`), ...form }),
+  );
+  const memberships = (said.memberships ?? []).map(
+    (form, index): MembershipForm => ({
+      ...quote(`Membership ${index} of ${said.title}`),
+      organisationId: null,
+      postId: null,
+      onBehalfOfId: null,
+      startDate: null,
+      endDate: null,
+      attestedAt: form.endDate ? null : { ...publishedAt, basis: 'ARTICLE' },
+      ...form,
+    }),
+  );
   const positions = (said.positions ?? []).map(
     (form, index): PositionForm => ({
       ...quote(`Position ${index} of ${said.title}`),
@@ -148,6 +171,14 @@ export function fiction(said: Fiction): VerifiedLoad {
       basedOn: [],
       validFrom: { ...publishedAt, basis: 'ARTICLE' },
       validThrough: null,
+      ...form,
+    }),
+  );
+  const agenda = (said.agenda ?? []).map(
+    (form, index): AgendaItemForm => ({
+      ...quote(`Agenda item ${index} of ${said.title}`),
+      as: 'DISCUSSED',
+      reportedById: null,
       ...form,
     }),
   );
@@ -171,12 +202,12 @@ export function fiction(said: Fiction): VerifiedLoad {
     sources: [],
     entities: said.entities ?? [],
     statements,
-    links: [],
+    links,
     positions,
-    memberships: [],
+    memberships,
     attendances,
     reports,
-    agenda: [],
+    agenda,
   };
 }
 
