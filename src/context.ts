@@ -4,19 +4,72 @@ import { EntityStore } from './entities/entity.store.js';
 import { NameStore } from './entities/name.store.js';
 import { NodeLoader } from './entities/node-loader.js';
 import type { Graph } from './graph/graph.js';
+import { AgendaItemStore } from './meetings/agenda-item.store.js';
+import { AttendanceStore } from './meetings/attendance.store.js';
+import { MeetingStore } from './meetings/meeting.store.js';
+import { MeetingReportStore } from './meetings/meeting-report.store.js';
+import { MembershipStore } from './organisations/membership.store.js';
+import { OrganisationStore } from './organisations/organisation.store.js';
+import { PostStore } from './organisations/post.store.js';
 import { PersonStore } from './people/person.store.js';
+import { PlaceStore } from './places/place.store.js';
+import { PositionStore } from './positions/position.store.js';
+import { ProposalStore } from './proposals/proposal.store.js';
 import { StatementStore } from './statements/statement.store.js';
+import { StatementLinkStore } from './statements/statement-link.store.js';
+import { TopicStore } from './topics/topic.store.js';
 
 /** Fresh stores, and so fresh loaders, for every request. */
 export function createContext(graph: Graph) {
   const names = new NameStore(graph);
   const entities = new EntityStore(graph);
-  const people = new PersonStore(entities);
+  const places = new PlaceStore(entities, names);
+  const topics = new TopicStore(entities, names);
+  const people = new PersonStore(entities, names);
+  const organisations = new OrganisationStore(entities, names);
+  const posts = new PostStore(entities, names);
+  const memberships = new MembershipStore(graph, names);
   const articles = new ArticleStore(graph, names);
   const evidence = new EvidenceStore(graph);
+  const meetings = new MeetingStore(graph, names, entities);
+  const meetingReports = new MeetingReportStore(graph);
+  const attendances = new AttendanceStore(graph, names);
+  const agendaItems = new AgendaItemStore(graph);
+  const proposals = new ProposalStore(entities, names);
   const statements = new StatementStore(graph, names);
-  const nodes = new NodeLoader(entities, { Statement: statements, Evidence: evidence });
-  return { names, entities, people, articles, evidence, statements, nodes };
+  const statementLinks = new StatementLinkStore(graph);
+  const positions = new PositionStore(graph, names);
+  const nodes = new NodeLoader(entities, {
+    Statement: statements,
+    StatementLink: statementLinks,
+    Position: positions,
+    Membership: memberships,
+    Attendance: attendances,
+    MeetingReport: meetingReports,
+    AgendaItem: agendaItems,
+    Evidence: evidence,
+  });
+  return {
+    names,
+    entities,
+    places,
+    topics,
+    people,
+    organisations,
+    posts,
+    memberships,
+    articles,
+    evidence,
+    meetings,
+    meetingReports,
+    attendances,
+    agendaItems,
+    proposals,
+    statements,
+    statementLinks,
+    positions,
+    nodes,
+  };
 }
 
 export type Context = ReturnType<typeof createContext>;

@@ -4,46 +4,123 @@ import { ArticleResolver, OrganisationArticlesResolver } from './articles/articl
 import { Article } from './articles/article.type.js';
 import { ClaimEvidenceResolver, EvidenceResolver } from './articles/evidence.resolver.js';
 import { Evidence } from './articles/evidence.type.js';
-import { ActorNamesResolver, NodeResolver } from './entities/node.resolver.js';
+import { NamesResolver } from './entities/names.resolver.js';
+import { NodeResolver } from './entities/node.resolver.js';
+import { AgendaItemResolver, MeetingAgendaResolver } from './meetings/agenda-item.resolver.js';
+import { AgendaItem } from './meetings/agenda-item.type.js';
+import { AttendanceResolver } from './meetings/attendance.resolver.js';
+import { Attendance } from './meetings/attendance.type.js';
+import { ActorAttendancesResolver, MeetingAttendancesResolver } from './meetings/attendances-of.resolver.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { Meeting } from './meetings/meeting.type.js';
+import { MeetingReportResolver, MeetingReportsResolver } from './meetings/meeting-report.resolver.js';
+import { MeetingReport } from './meetings/meeting-report.type.js';
+import { PlaceMeetingsResolver } from './meetings/meetings-of.resolver.js';
+import { MembershipResolver } from './organisations/membership.resolver.js';
+import { Membership } from './organisations/membership.type.js';
+import {
+  OrganisationMembershipsResolver,
+  PersonMembershipsResolver,
+  PostMembershipsResolver,
+} from './organisations/memberships-of.resolver.js';
+import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { Organisation } from './organisations/organisation.type.js';
 import { PostResolver } from './organisations/post.resolver.js';
 import { Post } from './organisations/post.type.js';
 import { PersonResolver } from './people/person.resolver.js';
 import { Person } from './people/person.type.js';
+import { PlaceResolver } from './places/place.resolver.js';
 import { Place } from './places/place.type.js';
+import { PositionResolver } from './positions/position.resolver.js';
+import { Position } from './positions/position.type.js';
+import {
+  ActorPositionsResolver,
+  PointPositionsResolver,
+  ProposalPositionsResolver,
+  TopicPositionsResolver,
+} from './positions/positions-of.resolver.js';
+import { PointResolver } from './proposals/point.resolver.js';
+import { ActorProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Point, Proposal } from './proposals/proposal.type.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { Statement } from './statements/statement.type.js';
+import { StatementLinkResolver, StatementLinksResolver } from './statements/statement-link.resolver.js';
+import { StatementLink } from './statements/statement-link.type.js';
 import {
   ActorStatementsResolver,
   ArticleStatementsResolver,
   MeetingStatementsResolver,
   SubjectStatementsResolver,
 } from './statements/statements-of.resolver.js';
+import { TopicResolver } from './topics/topic.resolver.js';
 import { Topic } from './topics/topic.type.js';
+import { ActorTopicsResolver, PlaceTopicsResolver } from './topics/topics-of.resolver.js';
 
 /** The API: the only list of resolver classes. Needs no environment and no database. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
-      ActorNamesResolver,
+      NamesResolver,
       ClaimEvidenceResolver,
       EvidenceResolver,
+      PlaceResolver,
+      TopicResolver,
+      ActorTopicsResolver,
+      PlaceTopicsResolver,
       PersonResolver,
+      OrganisationResolver,
+      PostResolver,
+      MembershipResolver,
+      PersonMembershipsResolver,
+      OrganisationMembershipsResolver,
+      PostMembershipsResolver,
       ArticleResolver,
       OrganisationArticlesResolver,
-      PostResolver,
       MeetingResolver,
+      PlaceMeetingsResolver,
+      MeetingReportResolver,
+      MeetingReportsResolver,
+      AttendanceResolver,
+      MeetingAttendancesResolver,
+      ActorAttendancesResolver,
+      AgendaItemResolver,
+      MeetingAgendaResolver,
       StatementResolver,
       ActorStatementsResolver,
       SubjectStatementsResolver,
       MeetingStatementsResolver,
       ArticleStatementsResolver,
+      StatementLinkResolver,
+      StatementLinksResolver,
+      ProposalResolver,
+      ActorProposalsResolver,
+      PointResolver,
+      PositionResolver,
+      ActorPositionsResolver,
+      TopicPositionsResolver,
+      ProposalPositionsResolver,
+      PointPositionsResolver,
     ],
-    orphanedTypes: [Person, Organisation, Post, Place, Topic, Meeting, Proposal, Point, Article, Statement, Evidence],
+    orphanedTypes: [
+      Person,
+      Organisation,
+      Post,
+      Place,
+      Topic,
+      Meeting,
+      Proposal,
+      Point,
+      Article,
+      Statement,
+      StatementLink,
+      Position,
+      Membership,
+      Attendance,
+      MeetingReport,
+      AgendaItem,
+      Evidence,
+    ],
     validate: false,
   });
   // type-graphql has no option for the description of a root type.

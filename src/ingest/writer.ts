@@ -5,6 +5,7 @@ import { claimRows } from './claim-rows.js';
 import { redirected, redirectsOf } from './redirects.js';
 import { supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
+import { writeArticleDates } from './write-article-dates.js';
 import { replacedBy, writeArticles } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
 import { writeEntities } from './write-entities.js';
@@ -68,6 +69,7 @@ async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: stri
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
   const replaced = await replacedBy(transaction, article);
   const superseded = await supersede(transaction, [article.id, ...replaced], asserted, at);
+  await writeArticleDates(transaction, [article.id, ...replaced]);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
   const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
   return { changed: Object.values(counts).some((count) => count > 0), articleId: article.id, ...counts };

@@ -1,5 +1,5 @@
 import { ACTORS, type NameStore } from '../entities/name.store.js';
-import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { instantsOf } from '../shared/filters.input.js';
 import { latestOf } from '../shared/partial-date.js';
@@ -69,9 +69,24 @@ export function held(variable: string, { view, includeEnded }: Held, today: stri
   const conditions = [knownAt(variable, view.knownAt)];
   const begunBy = view.asOf ?? (includeEnded ? null : today);
   // An open start can be any time; an open or unknown end has not come yet.
-  if (begunBy !== null) conditions.push(cypher`coalesce(${p}.validFromEarliest, '') <= ${begunBy}`);
+  if (begunBy !== null) conditions.push(begun(variable, begunBy, view.knownAt));
   if (!includeEnded) conditions.push(cypher`coalesce(${p}.validThroughLatest, '~') >= ${view.asOf ?? today}`);
   return all(conditions);
+}
+
+/** It can have begun by an instant. One that no source dates has the date of an article that was known then. */
+function begun(variable: string, by: string, known: string | null): Cypher {
+  const p = trusted(variable);
+  const dated = cypher`coalesce(${p}.validFromEarliest, '') <= ${by}`;
+  if (known === null) return dated;
+  const told = cypher`COUNT {
+            (${p})<-[:SUPPORTS]-(told:Evidence)-[:QUOTED_FROM]->(teller:Article)
+            WHERE ${knownAt('told', known)} AND coalesce(teller.publishedEarliest, '') <= ${by}
+          } > 0`;
+  return any([
+    cypher`${p}.validFromBasis <> 'ARTICLE' AND ${dated}`,
+    cypher`${p}.validFromBasis = 'ARTICLE' AND ${told}`,
+  ]);
 }
 
 /** Conditions on a position `p` beside its holder and target: an access path seeks those. */
@@ -80,10 +95,10 @@ export function conditionsOf(criteria: PositionCriteria, today: string): Cypher 
   return criteria.newestPerHolder ? cypher`${matching} AND NOT ${newerExists(criteria, today)}` : matching;
 }
 
-// One look-up along the index by holder, target and time.
+// One look-up along the index by pair (of holder and target) and time.
 const newerExists = (criteria: PositionCriteria, today: string): Cypher => cypher`COUNT {
             MATCH (newer:Position)
-            WHERE newer.holderId = p.holderId AND newer.targetId = p.targetId AND newer.sortKey > p.sortKey
+            WHERE newer.pairKey = p.pairKey AND newer.sortKey > p.sortKey
               AND ${matches('newer', criteria, today)}
           } > 0`;
 

@@ -8,7 +8,7 @@ export type AccessPath = 'holder' | 'target' | 'holderAndTarget' | 'time';
 /** Whose positions a nested list has. */
 export type ParentPath = 'holder' | 'target' | 'targetAndNarrower';
 
-/** A path, and the rows that bind what it seeks: the variables `holder` and `target`, of a nested list also `of`. */
+/** A path, and the rows that bind what it seeks: the variables `holderId` and `targetId`, of a nested list also `of`. */
 export interface Plan {
   readonly path: AccessPath;
   readonly rows: Cypher;
@@ -17,10 +17,10 @@ export interface Plan {
 /** The most selective path that a filter allows. */
 export function planOf({ holderId, targetIds }: PositionCriteria): Plan {
   if (holderId !== null && targetIds) {
-    return { path: 'holderAndTarget', rows: cypher`UNWIND ${[holderId]} AS holder UNWIND ${targetIds} AS target` };
+    return { path: 'holderAndTarget', rows: cypher`UNWIND ${[holderId]} AS holderId UNWIND ${targetIds} AS targetId` };
   }
-  if (holderId !== null) return { path: 'holder', rows: cypher`UNWIND ${[holderId]} AS holder` };
-  if (targetIds) return { path: 'target', rows: cypher`UNWIND ${targetIds} AS target` };
+  if (holderId !== null) return { path: 'holder', rows: cypher`UNWIND ${[holderId]} AS holderId` };
+  if (targetIds) return { path: 'target', rows: cypher`UNWIND ${targetIds} AS targetId` };
   return { path: 'time', rows: trusted('UNWIND [0] AS whole') };
 }
 
@@ -32,21 +32,21 @@ export function planFrom(parents: readonly string[], from: ParentPath, criteria:
   const { holderId, targetIds } = criteria;
   const each = cypher`UNWIND ${parents} AS of`;
   if (from === 'holder') {
-    const holders = cypher`${each} WITH of, of AS holder`;
-    const rows = holderId === null ? holders : cypher`${holders} WHERE holder = ${holderId}`;
+    const holders = cypher`${each} WITH of, of AS holderId`;
+    const rows = holderId === null ? holders : cypher`${holders} WHERE holderId = ${holderId}`;
     if (!targetIds) return { path: 'holder', rows };
-    return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${targetIds} AS target` };
+    return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${targetIds} AS targetId` };
   }
-  const targets = from === 'target' ? cypher`${each} WITH of, of AS target` : cypher`${each} ${BELOW}`;
-  const rows = targetIds ? cypher`${targets} WITH of, target WHERE target IN ${targetIds}` : targets;
+  const targets = from === 'target' ? cypher`${each} WITH of, of AS targetId` : cypher`${each} ${BELOW}`;
+  const rows = targetIds ? cypher`${targets} WITH of, targetId WHERE targetId IN ${targetIds}` : targets;
   if (holderId === null) return { path: 'target', rows };
-  return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${[holderId]} AS holder` };
+  return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${[holderId]} AS holderId` };
 }
 
 const BELOW = trusted(`CALL (of) {
-          RETURN of AS target
+          RETURN of AS targetId
           UNION
-          MATCH (:Topic {id: of})<-[:BROADER*1..8]-(t:Topic) RETURN t.id AS target
+          MATCH (:Topic {id: of})<-[:BROADER*1..8]-(t:Topic) RETURN t.id AS targetId
         }`);
 
 /** One page of the positions `p` of each row, as a subquery. */
@@ -71,12 +71,12 @@ export function countOf(path: AccessPath, criteria: PositionCriteria, today: str
 
 // The order repeats the columns of the equality, as the index has them: else the database sorts all that it finds.
 const SEEKS: Record<AccessPath, { variables: string; equal: string; order: readonly string[] }> = {
-  holder: { variables: 'holder', equal: 'p.holderId = holder AND ', order: ['p.holderId', 'p.sortKey'] },
-  target: { variables: 'target', equal: 'p.targetId = target AND ', order: ['p.targetId', 'p.sortKey'] },
+  holder: { variables: 'holderId', equal: 'p.holderId = holderId AND ', order: ['p.holderId', 'p.sortKey'] },
+  target: { variables: 'targetId', equal: 'p.targetId = targetId AND ', order: ['p.targetId', 'p.sortKey'] },
   holderAndTarget: {
-    variables: 'holder, target',
-    equal: 'p.holderId = holder AND p.targetId = target AND ',
-    order: ['p.holderId', 'p.targetId', 'p.sortKey'],
+    variables: 'holderId, targetId',
+    equal: "p.pairKey = holderId + '|' + targetId AND ",
+    order: ['p.pairKey', 'p.sortKey'],
   },
   time: { variables: 'whole', equal: '', order: ['p.sortKey'] },
 };

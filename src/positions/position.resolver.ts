@@ -4,6 +4,7 @@ import { Actor } from '../entities/actor.type.js';
 import { Subject } from '../entities/subject.type.js';
 import { DateBounds } from '../shared/imprecise-date.type.js';
 import { checkedId } from '../shared/node.js';
+import { PartialDate } from '../shared/partial-date.js';
 import { ViewArgs, viewOf } from '../shared/view.js';
 import { Statement } from '../statements/statement.type.js';
 import { HeldArgs, PositionArgs } from './position.input.js';
@@ -41,12 +42,20 @@ export class PositionResolver {
     return target;
   }
 
+  @FieldResolver(() => PartialDate, {
+    description:
+      'Since when it is held, as precise as the source is. Where no source says, the date of the earliest article that tells of it; `validFromBounds` says which of the two it is.',
+  })
+  async validFrom(@Root() position: Position, @Ctx() { positions }: Context) {
+    return (await positions.startOf(position)).validFrom;
+  }
+
   @FieldResolver(() => DateBounds, {
     description: 'What `validFrom` can mean at its earliest and latest, and where the date comes from.',
   })
-  validFromBounds(@Root() position: Position): DateBounds {
-    const { validFromEarliest: earliest, validFromLatest: latest, validFromBasis: basis } = position;
-    return { earliest, latest, basis };
+  async validFromBounds(@Root() position: Position, @Ctx() { positions }: Context): Promise<DateBounds> {
+    const { validFromEarliest: earliest, validFromLatest: latest } = await positions.startOf(position);
+    return { earliest, latest, basis: position.validFromBasis };
   }
 
   @FieldResolver(() => DateBounds, {

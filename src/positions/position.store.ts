@@ -4,6 +4,7 @@ import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { DateBasis } from '../shared/imprecise-date.type.js';
 import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf, endOfToday, type Held, held, type PositionCriteria } from './position.criteria.js';
 import { PositionOrder } from './position.enums.js';
@@ -18,6 +19,8 @@ interface NestedKey {
   readonly criteria: PositionCriteria;
   readonly window: Window;
 }
+
+type Start = Pick<Position, 'validFrom' | 'validFromEarliest' | 'validFromLatest'>;
 
 /** The most other stances that one position gives. */
 const MOST_OTHERS = 100;
@@ -132,12 +135,31 @@ export class PositionStore {
         MATCH (q:Position {id: of})
         CALL (q) {
           MATCH (p:Position)
-          WHERE p.holderId = q.holderId AND p.targetId = q.targetId AND p.sortKey > '' AND p.id <> q.id
+          WHERE p.pairKey = q.pairKey AND p.sortKey > '' AND p.id <> q.id
             AND ${held('p', when, this.today)}
-          RETURN p ORDER BY p.holderId DESC, p.targetId DESC, p.sortKey DESC LIMIT ${MOST_OTHERS}
+          RETURN p ORDER BY p.pairKey DESC, p.sortKey DESC LIMIT ${MOST_OTHERS}
         }
         ${POSITION_EDGES}
         RETURN of, ${positionColumns} ORDER BY of, p_sortKey DESC`),
+  );
+
+  /** Since when a position is held, as far as was known: without a date of its own, by the articles known then. */
+  async startOf(position: Position): Promise<Start> {
+    const { id, validFromBasis, view } = position;
+    if (view.knownAt === null || validFromBasis !== DateBasis.ARTICLE) return position;
+    return (await this.starts.load({ of: id, args: view.knownAt }))[0] ?? position;
+  }
+
+  private readonly starts = manyByKey<string, Start & { of: string }>((ids, known) =>
+    this.graph.read(cypher`// positions.startAsKnown
+        UNWIND ${ids} AS of
+        CALL (of) {
+          MATCH (p:Position {id: of})<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
+          WHERE ${knownAt('e', known)}
+          RETURN a ORDER BY coalesce(a.publishedEarliest, a.publishedLatest), a.id LIMIT 1
+        }
+        RETURN of, a.publishedAt AS validFrom, a.publishedEarliest AS validFromEarliest,
+          a.publishedLatest AS validFromLatest`),
   );
 
   /** Ids of the statements that a position rests on, newest first, up to {@link MOST_STATEMENTS}. */

@@ -34,18 +34,13 @@ export class Position extends Claim {
   basis!: StanceBasis;
 
   @Field(() => PartialDate, {
-    description:
-      'Since when it is held, as precise as the source is. Where no source says, the date of the article; `validFromBounds` tells which.',
-  })
-  validFrom!: string;
-
-  @Field(() => PartialDate, {
     nullable: true,
     description: 'Until when it was held, where a source says that it ended; null when none does.',
   })
   validThrough!: string | null;
 
   readonly sortKey!: string;
+  readonly validFrom!: string;
   readonly validFromEarliest!: string | null;
   readonly validFromLatest!: string | null;
   readonly validFromBasis!: DateBasis;

@@ -10,11 +10,7 @@ import { PositionConnection } from './position.type.js';
 @Resolver(() => Actor)
 export class ActorPositionsResolver {
   @FieldResolver(() => PositionConnection, { description: 'Where it stands; newest first.' })
-  positions(
-    @Root() { id, view }: Actor,
-    @Args(() => PositionArgs) args: PositionArgs,
-    @Ctx() { positions }: Context,
-  ) {
+  positions(@Root() { id, view }: Actor, @Args(() => PositionArgs) args: PositionArgs, @Ctx() { positions }: Context) {
     return positions.pageOf(id, 'holder', args, view);
   }
 }

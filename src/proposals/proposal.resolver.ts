@@ -1,8 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Actor } from '../entities/actor.type.js';
-import { Name } from '../entities/name.type.js';
-import { ViewArgs, viewOf } from '../shared/view.js';
+import { NamedArgs } from '../entities/named.input.js';
 import { ProposalArgs } from './proposal.input.js';
 import { Point, Proposal, ProposalConnection } from './proposal.type.js';
 
@@ -10,16 +9,10 @@ import { Point, Proposal, ProposalConnection } from './proposal.type.js';
 export class ProposalResolver {
   @Query(() => Proposal, {
     nullable: true,
-    description: 'One proposal, by exactly one of id and name; null when nothing has the id.',
+    description: 'One proposal, by id or name; null when nothing has the id.',
   })
-  proposal(
-    @Arg('id', () => ID, { nullable: true, description: 'Its id, `proposal:…`.' }) id: string | null,
-    @Arg('name', () => String, { nullable: true, description: 'Its title or another name, in any script.' })
-    name: string | null,
-    @Args(() => ViewArgs) view: ViewArgs,
-    @Ctx() { names, entities }: Context,
-  ) {
-    return entities.one<Proposal>(names, { id, name }, viewOf(view), 'Proposal');
+  proposal(@Args(() => NamedArgs) args: NamedArgs, @Ctx() { proposals }: Context) {
+    return proposals.one(args);
   }
 
   @Query(() => ProposalConnection, {
@@ -54,11 +47,6 @@ export class ProposalResolver {
   })
   supersededBy(@Root() { id, view }: Proposal, @Ctx() { entities }: Context) {
     return entities.along<Proposal>(id, 'supersedingProposals', view);
-  }
-
-  @FieldResolver(() => [Name], { description: 'Every name by which sources call it, in any script.' })
-  names(@Root() { id }: Proposal, @Ctx() { entities }: Context) {
-    return entities.names.load({ of: id, args: null });
   }
 }
 
