@@ -5,6 +5,20 @@ export class Cypher {
     private readonly values: readonly unknown[],
   ) {}
 
+  /** Whether a part of it satisfies the test, itself included. */
+  some(test: (part: Cypher) => boolean): boolean {
+    return test(this) || this.values.some((value) => value instanceof Cypher && value.some(test));
+  }
+
+  /** The same text with some of its parts replaced: those for which `replace` gives something, outermost first. */
+  async replacing(replace: (part: Cypher) => Promise<Cypher> | null): Promise<Cypher> {
+    const values: unknown[] = [];
+    for (const value of this.values) {
+      values.push(value instanceof Cypher ? await (replace(value) ?? value.replacing(replace)) : value);
+    }
+    return new Cypher(this.texts, values);
+  }
+
   /** The text with `$p0`, `$p1` … in place of its values, and those values. Equal shapes give equal texts. */
   compile(): { text: string; params: Record<string, unknown> } {
     const params: Record<string, unknown> = {};

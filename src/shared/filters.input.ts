@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { earliestOf, latestOf, PartialDate } from './partial-date.js';
 
 @InputType({
@@ -17,6 +17,63 @@ export class DateRange {
 
   @Field(() => PartialDate, { nullable: true, description: 'Before the start of this date.' })
   before?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether there is no date at all.' })
+  isNull?: boolean | null;
+}
+
+@InputType({
+  description:
+    'Conditions on a text; all given ones hold. `eq` and `in` compare exactly, the others without regard to case.',
+})
+export class StringFilter {
+  @Field(() => String, { nullable: true, description: 'The whole text.' })
+  eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Any of these whole texts.' })
+  in?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'A part of the text.' })
+  contains?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The beginning of the text.' })
+  startsWith?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The end of the text.' })
+  endsWith?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is missing.' })
+  isNull?: boolean | null;
+}
+
+@InputType({ description: 'Conditions on a whole number; all given ones hold.' })
+export class IntFilter {
+  @Field(() => Int, { nullable: true, description: 'This number.' })
+  eq?: number | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Any of these numbers.' })
+  in?: number[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Less than this.' })
+  lt?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'At most this.' })
+  lte?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'More than this.' })
+  gt?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'At least this.' })
+  gte?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is missing.' })
+  isNull?: boolean | null;
+}
+
+@InputType({ description: 'A condition on something that is true or false.' })
+export class BooleanFilter {
+  @Field(() => Boolean, { description: 'Which of the two.' })
+  eq!: boolean;
 }
 
 /** Instants between which a date must be able to lie; null where a range is open. */
