@@ -1,15 +1,16 @@
 import { Field, InterfaceType } from 'type-graphql';
 import { typeNameOf } from '../shared/node.js';
+import { Named } from './named.type.js';
 import { Node } from './node.type.js';
 
 @InterfaceType({
   description: 'Whoever can speak, attend a meeting or hold a position: a Person or an Organisation.',
-  implements: Node,
+  implements: [Node, Named],
   resolveType: ({ id }: Actor) => typeNameOf(id),
 })
-export abstract class Actor extends Node {
+export abstract class Actor extends Named {
   @Field(() => String, { description: 'The usual name in English.' })
-  name!: string;
+  override name!: string;
 
   @Field(() => String, {
     nullable: true,

@@ -5,8 +5,10 @@ import { beyond, inOrder, type Page, type PageRequest, toPage, windowOf } from '
 import type { TypeName } from '../shared/node.js';
 import { seen, type View, type Viewed } from '../shared/view.js';
 import { ENTITY_COLUMNS, type EntityRow } from './entity.columns.js';
+import { pathTo } from './entity.paths.js';
 import type { NameStore } from './name.store.js';
 import type { Identifier, Name } from './name.type.js';
+import type { NamedWhere } from './named.input.js';
 import type { Reference } from './reference.input.js';
 
 const ROW = trusted(ENTITY_COLUMNS.map((column) => `e.${column} AS ${column}`).join(', '));
@@ -17,9 +19,11 @@ export interface EntityList {
   readonly name: string;
   readonly label: 'Person' | 'Organisation' | 'Post' | 'Place' | 'Topic' | 'Meeting' | 'Proposal' | 'Article';
   readonly order: 'ascending' | 'descending';
-  /** The filter with its names resolved, as plain values: what a cursor is bound to. */
+  /** The filter with its references resolved, as plain values: what a cursor is bound to. */
   readonly criteria: object;
-  /** The same filter as conditions on the entity `e`. */
+  /** What the filter says of ids and names: a list is read along these where they name its entries. */
+  readonly where?: NamedWhere;
+  /** What else it says, as conditions on the entity `e`. */
   readonly conditions: readonly Cypher[];
   readonly view: View;
 }
@@ -112,21 +116,26 @@ export class EntityStore {
 
   /** A page of the entities of one type that a filter allows, in the order of their sort keys. */
   async page<Row extends Viewed & { readonly sortKey: string }>(
-    { name, label, order, criteria, conditions, view }: EntityList,
+    { name, label, order, criteria, where, conditions, view }: EntityList,
     request: PageRequest,
   ): Promise<Page<Row>> {
     const scope = JSON.stringify([name, criteria, order, view]);
     const window = windowOf(request, scope, order);
-    const rows = await this.graph.read<EntityRow>(cypher`// ${trusted(name)}
-      MATCH (e:${trusted(label)})
-      WHERE ${beyond('e.sortKey', window)} AND ${all(conditions)}
-      WITH e ${inOrder(window, 'e.sortKey')} LIMIT ${window.size + 1}
+    const path = pathTo(label, where ?? {});
+    const matches = all([...path.conditions, ...conditions]);
+    // Along the order each comes once; several names, or several spellings of one, can lead to the same entity.
+    const distinct = trusted(path.by === 'order' ? '' : 'DISTINCT ');
+    const query = trusted(path.by === 'order' ? name : `${name}.by.${path.by}`);
+    const rows = await this.graph.read<EntityRow>(cypher`// ${query}
+      ${path.match}
+      WHERE ${beyond('e.sortKey', window)} AND ${matches}
+      WITH ${distinct}e ${inOrder(window, 'e.sortKey')} LIMIT ${window.size + 1}
       RETURN ${ROW} ${inOrder(window, 'sortKey')}`);
     const count = async () => {
-      const [row] = await this.graph.read<{ total: number }>(cypher`// ${trusted(name)}.count
-        MATCH (e:${trusted(label)})
-        WHERE e.sortKey > '' AND ${all(conditions)}
-        RETURN count(e) AS total`);
+      const [row] = await this.graph.read<{ total: number }>(cypher`// ${query}.count
+        ${path.match}
+        WHERE e.sortKey > '' AND ${matches}
+        RETURN count(${distinct}e) AS total`);
       return row?.total ?? 0;
     };
     return toPage(

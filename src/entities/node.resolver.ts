@@ -1,10 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { BadInput } from '../shared/errors.js';
 import { checkedId } from '../shared/node.js';
 import { ViewArgs, viewOf } from '../shared/view.js';
-import { Actor } from './actor.type.js';
-import { Identifier, Name } from './name.type.js';
 import { Node } from './node.type.js';
 
 /** The most ids that `nodes` takes. */
@@ -37,18 +35,5 @@ export class NodeResolver {
     if (ids.length > MOST_NODES) throw new BadInput(`Ask for at most ${MOST_NODES} ids at once.`);
     const under = viewOf(view);
     return ids.map((id) => nodes.load(checkedId(id), under));
-  }
-}
-
-@Resolver(() => Actor)
-export class ActorNamesResolver {
-  @FieldResolver(() => [Name], { description: 'Every name by which sources call it, in any script.' })
-  names(@Root() { id }: Actor, @Ctx() { entities }: Context) {
-    return entities.names.load({ of: id, args: null });
-  }
-
-  @FieldResolver(() => [Identifier], { description: 'Its identifiers elsewhere.' })
-  identifiers(@Root() { id }: Actor, @Ctx() { entities }: Context) {
-    return entities.identifiers.load({ of: id, args: null });
   }
 }

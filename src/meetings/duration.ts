@@ -1,4 +1,4 @@
-import type { DurationQualifier } from './meeting.enums.js';
+import { DurationQualifier } from './meeting.enums.js';
 
 /** What a duration can mean, in seconds. `most` is null when it is open. */
 export interface DurationBounds {
@@ -6,8 +6,7 @@ export interface DurationBounds {
   readonly most: number | null;
 }
 
-const PATTERN =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const PATTERN = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -26,11 +25,11 @@ export function durationBounds(text: string, qualifier: DurationQualifier | null
   switch (qualifier) {
     case null:
       return { least: seconds, most: seconds };
-    case 'ABOUT':
+    case DurationQualifier.ABOUT:
       return { least: seconds * (1 - LEEWAY), most: seconds * (1 + LEEWAY) };
-    case 'LESS_THAN':
+    case DurationQualifier.LESS_THAN:
       return { least: seconds * (1 - LEEWAY), most: seconds };
-    case 'MORE_THAN':
+    case DurationQualifier.MORE_THAN:
       return { least: seconds, most: null };
   }
 }

@@ -99,3 +99,17 @@ registerEnumType(MeetingDetail, {
     STATUS: { description: 'Whether it took place.' },
   },
 });
+
+export enum MeetingOrder {
+  NEWEST_FIRST = 'NEWEST_FIRST',
+  OLDEST_FIRST = 'OLDEST_FIRST',
+}
+
+registerEnumType(MeetingOrder, {
+  name: 'MeetingOrder',
+  description: 'The order of a list of meetings.',
+  valuesConfig: {
+    NEWEST_FIRST: { description: 'By the earliest instant that the start can mean, newest first; undated ones last.' },
+    OLDEST_FIRST: { description: 'The reverse.' },
+  },
+});

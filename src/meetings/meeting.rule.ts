@@ -33,8 +33,8 @@ export const PLANS: readonly MeetingStatus[] = [MeetingStatus.SCHEDULED, Meeting
  * start began by the date of the earliest article that says it was held.
  *
  * A detail is disputed when two reports of what took place, or two plans where there are only plans, cannot both be
- * right: dates and durations that do not overlap, places of which neither lies in the other, other channels, held and
- * cancelled.
+ * right: dates or durations that do not overlap, places of which neither lies in the other, different channels, held
+ * and cancelled.
  */
 export function factsOf(reports: readonly RankedReport[]): MeetingFacts {
   const ranked = [...reports].sort(byRank);
@@ -80,11 +80,8 @@ const AGREE: Record<MeetingDetail, (one: RankedReport, other: RankedReport) => b
     one.placesAround.includes(other.placeId!) ||
     other.placesAround.includes(one.placeId!),
   CHANNEL: (one, other) => one.channel === other.channel,
-  STATUS: (one, other) =>
-    one.status === other.status ||
-    isPlan(one) ||
-    isPlan(other) ||
-    ![one.status, other.status].includes(MeetingStatus.CANCELLED),
+  // Plans change, and that is no dispute.
+  STATUS: (one, other) => one.status === other.status || isPlan(one),
 };
 
 /** Whether two ranges share a value; null is open. */

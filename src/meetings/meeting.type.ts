@@ -31,13 +31,13 @@ export interface MeetingFacts {
   readonly channel: MeetingChannel | null;
   readonly status: MeetingStatus | null;
   readonly placeId: string | null;
-  /** Details on which live reports disagree. */
+  /** Details on which believed reports cannot all be right. */
   readonly disputed: readonly MeetingDetail[];
 }
 
 @ObjectType({
   description:
-    'An occasion on which people meet (schema.org Event). Its date, place and course are derived from the reports on it.',
+    'An occasion on which people meet (schema.org Event). Its dates, place and course are derived from its reports: each from the first report that has it, what took place before what was planned, then the surest evidence, then the newest report.',
   implements: [Node, Subject],
   simpleResolvers: true,
 })
@@ -46,6 +46,7 @@ export class Meeting extends Subject implements MeetingFacts {
   classification!: MeetingClassification;
 
   readonly sortKey!: string;
+  // Today's knowledge, whatever the view: resolvers ask the store, which derives what was known in the past.
   readonly startDate!: string | null;
   readonly startEarliest!: string | null;
   readonly startLatest!: string | null;
@@ -67,7 +68,7 @@ export class Meeting extends Subject implements MeetingFacts {
 @ObjectType({ description: 'A page of meetings.', simpleResolvers: true })
 export class MeetingConnection extends connectionOf('Meeting', () => Meeting, 'meetings') {}
 
-/** Stored scalars of a Meeting. */
+/** Stored scalars of a Meeting: its own, and what its reports say today. */
 export const MEETING_COLUMNS = [
   'id',
   'name',

@@ -1,15 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Named } from '../entities/named.type.js';
 import { Node } from '../entities/node.type.js';
 import { connectionOf } from '../shared/connection.js';
 import type { Organisation } from './organisation.type.js';
 
 @ObjectType({
   description: 'An office that people hold, one after another (Popolo Post).',
-  implements: Node,
+  implements: [Node, Named],
   simpleResolvers: true,
 })
-export class Post extends Node {
-  @Field(() => String, { description: 'The title of the office, for example "Special Envoy".' })
+export class Post extends Named {
+  @Field(() => String, { description: 'The title of the office, for example "Special Envoy"; the same as `name`.' })
   title!: string;
 
   readonly sortKey!: string;
@@ -21,4 +22,4 @@ export class Post extends Node {
 export class PostConnection extends connectionOf('Post', () => Post, 'posts') {}
 
 /** Stored scalars of a Post. */
-export const POST_COLUMNS = ['id', 'title', 'sortKey'] as const;
+export const POST_COLUMNS = ['id', 'name', 'title', 'sortKey'] as const;

@@ -1,15 +1,9 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { NameFilter } from '../entities/name.input.js';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { NamedWhere } from '../entities/named.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which people; all given conditions hold.' })
-export class PersonWhere {
-  @Field(() => [ID], { nullable: true, description: 'Any of these ids.' })
-  ids?: string[] | null;
-
-  @Field(() => NameFilter, { nullable: true, description: 'One of its names, in any script.' })
-  name?: NameFilter | null;
-}
+export class PersonWhere extends NamedWhere {}
 
 @ArgsType()
 export class PersonArgs extends ViewedPageArgs {

@@ -1,27 +1,17 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { ViewArgs, viewOf } from '../shared/view.js';
+import { NamedArgs } from '../entities/named.input.js';
 import { PersonArgs } from './person.input.js';
 import { Person, PersonConnection } from './person.type.js';
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Query(() => Person, {
-    nullable: true,
-    description: 'One person, by exactly one of id and name; null when nobody has the id.',
-  })
-  person(
-    @Arg('id', () => ID, { nullable: true, description: 'Its id, `person:…`.' }) id: string | null,
-    @Arg('name', () => String, { nullable: true, description: 'A full name or alias, in any script.' }) name:
-      | string
-      | null,
-    @Args(() => ViewArgs) view: ViewArgs,
-    @Ctx() { names, entities }: Context,
-  ) {
-    return entities.one<Person>(names, { id, name }, viewOf(view), 'Person');
+  @Query(() => Person, { nullable: true, description: 'One person, by id or name; null when nobody has the id.' })
+  person(@Args(() => NamedArgs) args: NamedArgs, @Ctx() { people }: Context) {
+    return people.one(args);
   }
 
-  @Query(() => PersonConnection, { description: 'People by name.' })
+  @Query(() => PersonConnection, { description: 'People by name, family name first where that is the custom.' })
   people(@Args(() => PersonArgs) args: PersonArgs, @Ctx() { people }: Context) {
     return people.page(args);
   }

@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Identifier, Name } from './name.type.js';
+import { Named } from './named.type.js';
+
+/** `Named.names` and `Named.identifiers`, of whatever type the thing is. */
+@Resolver(() => Named)
+export class NamesResolver {
+  @FieldResolver(() => [Name], { description: 'Every name by which sources call it, in any script.' })
+  names(@Root() { id }: Named, @Ctx() { entities }: Context) {
+    return entities.names.load({ of: id, args: null });
+  }
+
+  @FieldResolver(() => [Identifier], { description: 'Its identifiers elsewhere.' })
+  identifiers(@Root() { id }: Named, @Ctx() { entities }: Context) {
+    return entities.identifiers.load({ of: id, args: null });
+  }
+}

@@ -1,0 +1,39 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Actor } from '../entities/actor.type.js';
+import { Subject } from '../entities/subject.type.js';
+import { ViewArgs, viewOf } from '../shared/view.js';
+import { AgendaItem } from './agenda-item.type.js';
+import { Meeting } from './meeting.type.js';
+
+@Resolver(() => AgendaItem)
+export class AgendaItemResolver {
+  @FieldResolver(() => Meeting, { description: 'The meeting whose agenda it is on.' })
+  meeting(@Root() { meeting, meetingId, view }: AgendaItem, @Ctx() { entities }: Context) {
+    return meeting ?? entities.load<Meeting>(meetingId, view);
+  }
+
+  @FieldResolver(() => Subject, { description: 'What was to be discussed, or was.' })
+  subject(@Root() { subject }: AgendaItem) {
+    return subject;
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who says so, where the article names someone; null when the article says it itself.',
+  })
+  reportedBy(@Root() { reportedBy }: AgendaItem) {
+    return reportedBy;
+  }
+}
+
+/** `Meeting.agenda`. */
+@Resolver(() => Meeting)
+export class MeetingAgendaResolver {
+  @FieldResolver(() => [AgendaItem], {
+    description: 'What it was to discuss and what it discussed, in the order of the sources; up to 500.',
+  })
+  agenda(@Root() meeting: Meeting, @Args(() => ViewArgs) dates: ViewArgs, @Ctx() { agendaItems }: Context) {
+    return agendaItems.ofMeeting(meeting, viewOf(dates, meeting.view));
+  }
+}

@@ -1,0 +1,72 @@
+import { ACTOR_COLUMNS, type Actor } from '../entities/actor.type.js';
+import { ENTITY_COLUMNS } from '../entities/entity.columns.js';
+import type { Subject } from '../entities/subject.type.js';
+import { manyByKey, oneByKey } from '../graph/batch.js';
+import { columns, unflatten } from '../graph/columns.js';
+import { cypher, trusted } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { knownAt } from '../graph/known.js';
+import { seen, type View } from '../shared/view.js';
+import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
+import type { Meeting } from './meeting.type.js';
+
+type Row = Readonly<Record<string, unknown>> & { readonly i_id: string };
+
+/** The most items that one meeting gives. */
+const MOST_ITEMS = 500;
+
+const EDGES = trusted(`MATCH (i)-[:ON_SUBJECT]->(subject:Subject)
+      OPTIONAL MATCH (i)-[:REPORTED_BY]->(reporter:Actor)`);
+
+const COLUMNS = cypher`${columns('i', 'i', AGENDA_ITEM_COLUMNS)}, ${columns('subject', 'subject', ENTITY_COLUMNS)},
+        ${columns('reporter', 'reporter', ACTOR_COLUMNS)}`;
+
+export class AgendaItemStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** One item, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
+  async byId(id: string, view: View): Promise<AgendaItem | null> {
+    const row = await this.rows.load(id);
+    if (!row || (view.knownAt !== null && String(row.i_recordedAt) > view.knownAt)) return null;
+    return toItem(row, view);
+  }
+
+  private readonly rows = oneByKey(
+    (ids: readonly string[]) =>
+      this.graph.read<Row>(cypher`// agendaItems.byId
+        UNWIND ${ids} AS id
+        MATCH (i:AgendaItem {id: id})
+        ${EDGES}
+        RETURN ${COLUMNS}`),
+    (row) => row.i_id,
+  );
+
+  /** The agenda of a meeting, in the order of the sources: one read for all meetings of a level. */
+  async ofMeeting(meeting: Meeting, view: View): Promise<AgendaItem[]> {
+    const rows = await this.ofMeetings.load({ of: meeting.id, args: view.knownAt });
+    return rows.map((row) => ({ ...toItem(row, view), meeting: seen(meeting, view) }));
+  }
+
+  private readonly ofMeetings = manyByKey<string | null, Row & { of: string }>((ids, instant) =>
+    this.graph.read(cypher`// agendaItems.ofMeeting
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(i:AgendaItem)
+        WHERE ${knownAt('i', instant)}
+        RETURN i ORDER BY i.rank, i.id LIMIT ${MOST_ITEMS}
+      }
+      ${EDGES}
+      RETURN of, ${COLUMNS} ORDER BY of, i_rank, i_id`),
+  );
+}
+
+function toItem(row: Row, view: View): AgendaItem {
+  const item = unflatten<AgendaItem>(
+    row,
+    'i',
+    AGENDA_ITEM_COLUMNS as readonly string[] as (keyof AgendaItem & string)[],
+  )!;
+  const subject = unflatten<Subject>(row, 'subject', ENTITY_COLUMNS as unknown as (keyof Subject & string)[])!;
+  const reporter = unflatten<Actor>(row, 'reporter', ACTOR_COLUMNS as readonly (keyof Actor & string)[]);
+  return { ...seen(item, view), subject: seen(subject, view), reportedBy: reporter && seen(reporter, view) };
+}

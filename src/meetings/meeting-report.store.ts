@@ -1,0 +1,67 @@
+import { manyByKey, oneByKey } from '../graph/batch.js';
+import { columns, unflatten } from '../graph/columns.js';
+import { cypher, trusted } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { knownAt } from '../graph/known.js';
+import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
+import { seen, type View } from '../shared/view.js';
+import type { Meeting } from './meeting.type.js';
+import { MEETING_REPORT_COLUMNS, type MeetingReport } from './meeting-report.type.js';
+
+type Row = Readonly<Record<string, unknown>> & { readonly r_id: string };
+
+/** The most reports that one meeting gives. */
+const MOST_REPORTS = 100;
+
+const EDGES = trusted('OPTIONAL MATCH (r)-[:HELD_IN]->(place:Place)');
+
+const COLUMNS = cypher`${columns('r', 'r', MEETING_REPORT_COLUMNS)}, ${columns('place', 'place', PLACE_COLUMNS)}`;
+
+export class MeetingReportStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** One report, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
+  async byId(id: string, view: View): Promise<MeetingReport | null> {
+    const row = await this.rows.load(id);
+    if (!row || (view.knownAt !== null && String(row.r_recordedAt) > view.knownAt)) return null;
+    return toReport(row, view);
+  }
+
+  private readonly rows = oneByKey(
+    (ids: readonly string[]) =>
+      this.graph.read<Row>(cypher`// meetingReports.byId
+        UNWIND ${ids} AS id
+        MATCH (r:MeetingReport {id: id})
+        ${EDGES}
+        RETURN ${COLUMNS}`),
+    (row) => row.r_id,
+  );
+
+  /** The reports on a meeting, the one recorded last first: one read for all meetings of a level. */
+  async ofMeeting(meeting: Meeting, view: View): Promise<MeetingReport[]> {
+    const rows = await this.ofMeetings.load({ of: meeting.id, args: view.knownAt });
+    return rows.map((row) => ({ ...toReport(row, view), meeting: seen(meeting, view) }));
+  }
+
+  private readonly ofMeetings = manyByKey<string | null, Row & { of: string }>((ids, instant) =>
+    this.graph.read(cypher`// meetingReports.ofMeeting
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(r:MeetingReport)
+        WHERE ${knownAt('r', instant)}
+        RETURN r ORDER BY r.recordedAt DESC, r.id LIMIT ${MOST_REPORTS}
+      }
+      ${EDGES}
+      RETURN of, ${COLUMNS} ORDER BY of, r_recordedAt DESC, r_id`),
+  );
+}
+
+function toReport(row: Row, view: View): MeetingReport {
+  const report = unflatten<MeetingReport>(
+    row,
+    'r',
+    MEETING_REPORT_COLUMNS as readonly (keyof MeetingReport & string)[],
+  )!;
+  const place = unflatten<Place>(row, 'place', PLACE_COLUMNS as readonly (keyof Place & string)[]);
+  return { ...seen(report, view), place: place && seen(place, view) };
+}

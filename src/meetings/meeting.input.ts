@@ -1,0 +1,67 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { NamedWhere } from '../entities/named.input.js';
+import { Reference } from '../entities/reference.input.js';
+import { DateRange } from '../shared/filters.input.js';
+import { ViewedPageArgs } from '../shared/view.js';
+import { MeetingClassification, MeetingOrder, MeetingStatus } from './meeting.enums.js';
+
+@InputType({ description: 'What sort of occasion a meeting is.' })
+export class MeetingClassificationFilter {
+  @Field(() => MeetingClassification, { nullable: true, description: 'This one.' })
+  eq?: MeetingClassification | null;
+
+  @Field(() => [MeetingClassification], { nullable: true, description: 'Any of these.' })
+  in?: MeetingClassification[] | null;
+}
+
+@InputType({ description: 'Whether a meeting took place. One of which no report says so matches none.' })
+export class MeetingStatusFilter {
+  @Field(() => MeetingStatus, { nullable: true, description: 'This one.' })
+  eq?: MeetingStatus | null;
+
+  @Field(() => [MeetingStatus], { nullable: true, description: 'Any of these.' })
+  in?: MeetingStatus[] | null;
+}
+
+@InputType({ description: 'Which meetings; all given conditions hold.' })
+export class MeetingWhere extends NamedWhere {
+  @Field(() => MeetingClassificationFilter, { nullable: true, description: 'What sort of occasion it is.' })
+  classification?: MeetingClassificationFilter | null;
+
+  @Field(() => Reference, {
+    nullable: true,
+    description: 'Who met there: a person or organisation whose presence is CONFIRMED or REPORTED.',
+  })
+  attendee?: Reference | null;
+
+  @Field(() => [Reference], {
+    nullable: true,
+    description: 'Everyone of these met there (presence CONFIRMED or REPORTED); up to 20.',
+  })
+  attendees?: Reference[] | null;
+
+  @Field(() => Reference, { nullable: true, description: 'Where it was held: this place, or one that lies in it.' })
+  place?: Reference | null;
+
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'When it began. A meeting of which nothing is known about the start matches no range.',
+  })
+  start?: DateRange | null;
+
+  @Field(() => MeetingStatusFilter, { nullable: true, description: 'Whether it took place.' })
+  status?: MeetingStatusFilter | null;
+}
+
+@ArgsType()
+export class MeetingArgs extends ViewedPageArgs {
+  @Field(() => MeetingWhere, { nullable: true, description: 'Which meetings; all of them without it.' })
+  where?: MeetingWhere | null;
+
+  @Field(() => MeetingOrder, {
+    nullable: true,
+    defaultValue: MeetingOrder.NEWEST_FIRST,
+    description: 'The order of the list.',
+  })
+  orderBy?: MeetingOrder | null;
+}

@@ -1,0 +1,178 @@
+import type { EntityStore } from '../entities/entity.store.js';
+import type { NameStore } from '../entities/name.store.js';
+import type { NamedArgs } from '../entities/named.input.js';
+import { childrenByKey, groupBy, manyByKey } from '../graph/batch.js';
+import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import type { Place } from '../places/place.type.js';
+import { type View, viewOf } from '../shared/view.js';
+import { criteriaOf, type MeetingCriteria } from './meeting.criteria.js';
+import { MeetingOrder } from './meeting.enums.js';
+import type { MeetingArgs } from './meeting.input.js';
+import { type AccessPath, idsOf, pageOf, planOf } from './meeting.paths.js';
+import { believedReports, type ReportOf } from './meeting.reports.js';
+import { MEETING_EDGES, type MeetingRow, meetingColumns, toMeeting } from './meeting.row.js';
+import { factsOf } from './meeting.rule.js';
+import type { Meeting, MeetingFacts } from './meeting.type.js';
+
+/** What the pages of a level share, whatever the place. */
+interface NestedKey {
+  readonly narrower: boolean;
+  readonly criteria: MeetingCriteria;
+  readonly window: Window;
+}
+
+const BY_PLACE: AccessPath = 'place';
+
+export class MeetingStore {
+  constructor(
+    private readonly graph: Graph,
+    private readonly names: NameStore,
+    private readonly entities: EntityStore,
+  ) {}
+
+  /** The one with an id or a name; null when the id is valid and nothing has it. Throws `BadInput` for other names. */
+  one({ id, name, ...view }: NamedArgs): Promise<Meeting | null> {
+    return this.entities.one<Meeting>(this.names, { id, name }, viewOf(view), 'Meeting');
+  }
+
+  /** What the reports say of a meeting, as was known under its view. Today's is at hand, and so no promise. */
+  told<Value>(meeting: Meeting, choose: (facts: MeetingFacts) => Value): Value | Promise<Value> {
+    const { knownAt } = meeting.view;
+    return knownAt === null ? choose(meeting) : this.facts.load({ of: meeting.id, args: knownAt }).then(choose);
+  }
+
+  private readonly facts = childrenByKey<string, MeetingFacts>(
+    async (ids, instant) => {
+      const reports = await this.graph.read<ReportOf>(believedReports(ids, instant));
+      return new Map([...groupBy(reports, ({ of }) => of)].map(([of, found]) => [of, factsOf(found)]));
+    },
+    () => factsOf([]),
+  );
+
+  /** Where a meeting was held, as was known under its view; null when no report says. */
+  placeOf(meeting: Meeting): Place | null | Promise<Place | null> {
+    const isAtHand = meeting.view.knownAt === null && meeting.place !== undefined;
+    return isAtHand ? meeting.place! : this.loadPlace(meeting);
+  }
+
+  private async loadPlace(meeting: Meeting): Promise<Place | null> {
+    return this.entities.load<Place>(await this.told(meeting, ({ placeId }) => placeId), meeting.view);
+  }
+
+  /** A page of all meetings that a filter allows. */
+  async page(args: MeetingArgs): Promise<Page<Meeting>> {
+    const { where, orderBy, ...request } = args;
+    const view = viewOf(args);
+    const criteria = await criteriaOf(where, view, this.names, this.placesIn);
+    const scope = JSON.stringify(['meetings', orderBy, criteria]);
+    const window = windowOf(request, scope, sortOf(orderBy));
+    const plan = planOf(criteria);
+    const rows = await this.graph.read<MeetingRow>(cypher`// meetings.by.${trusted(named(plan.path, view))}
+      UNWIND ${plan.keys} AS key
+      CALL (key) {
+        ${pageOf(plan, window)}
+      }
+      WITH DISTINCT e, sortKey ${inOrder(window, 'sortKey')} LIMIT ${window.size + 1}
+      ${MEETING_EDGES}
+      RETURN sortKey, ${meetingColumns} ${inOrder(window, 'sortKey')}`);
+    const count = async () => {
+      const [row] = await this.graph.read<{
+        total: number;
+      }>(cypher`// meetings.count.by.${trusted(named(plan.path, view))}
+        UNWIND ${plan.keys} AS key
+        CALL (key) {
+          ${idsOf(plan)}
+        }
+        RETURN count(DISTINCT id) AS total`);
+      return row?.total ?? 0;
+    };
+    return toPage(
+      rows.map((row) => toMeeting(row, view)),
+      window,
+      scope,
+      count,
+    );
+  }
+
+  /** A page of the meetings held in a place, and in those that lie in it where `narrower`: one read for all places of a level. */
+  async inPlace(of: string, narrower: boolean, args: MeetingArgs, parentView: View): Promise<Page<Meeting>> {
+    const { where, orderBy, ...request } = args;
+    const view = viewOf(args, parentView);
+    const criteria = await criteriaOf(where, view, this.names, this.placesIn);
+    const scope = JSON.stringify(['meetings', of, narrower, orderBy, criteria]);
+    const window = windowOf(request, scope, sortOf(orderBy));
+    const rows = await this.nested.load({ of, args: { narrower, criteria, window } });
+    return toPage(
+      rows.map((row) => toMeeting(row, view)),
+      window,
+      scope,
+      () => this.counts.load({ of, args: { narrower, criteria } }),
+    );
+  }
+
+  private readonly nested = childrenByKey<NestedKey, readonly MeetingRow[]>(
+    async (places, { narrower, criteria, window }) => {
+      const plan = { path: BY_PLACE, rest: criteria };
+      const rows = await this.graph.read<
+        MeetingRow & { of: string }
+      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.view))}
+        ${keysOf(places, narrower)}
+        CALL (key) {
+          ${pageOf(plan, window)}
+        }
+        WITH DISTINCT of, e, sortKey
+        ${MEETING_EDGES}
+        RETURN of, sortKey, ${meetingColumns} ${inOrder(window, 'of', 'sortKey')}`);
+      return new Map([...groupBy(rows, ({ of }) => of)].map(([of, found]) => [of, merged(found, window)]));
+    },
+    () => [],
+  );
+
+  private readonly counts = childrenByKey<Omit<NestedKey, 'window'>, number>(
+    async (places, { narrower, criteria }) => {
+      const rows = await this.graph.read<{
+        of: string;
+        total: number;
+      }>(cypher`// meetings.count.of.${trusted(named(BY_PLACE, criteria.view))}
+        ${keysOf(places, narrower)}
+        CALL (key) {
+          ${idsOf({ path: BY_PLACE, rest: criteria })}
+        }
+        RETURN of, count(DISTINCT id) AS total`);
+      return new Map(rows.map(({ of, total }) => [of, total]));
+    },
+    () => 0,
+  );
+
+  /** The id of a place and those of all that lie in it. */
+  private readonly placesIn = async (id: string): Promise<readonly string[]> => {
+    const rows = await this.narrower.load({ of: id, args: null });
+    return [id, ...rows.map(({ placeId }) => placeId)];
+  };
+
+  private readonly narrower = manyByKey<null, { of: string; placeId: string }>((ids) =>
+    this.graph.read(cypher`// meetings.placesIn
+      UNWIND ${ids} AS of
+      MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place)
+      RETURN DISTINCT of, p.id AS placeId ORDER BY of, placeId`),
+  );
+}
+
+/** Each text has a name of its own. */
+const named = (path: AccessPath, { knownAt }: View) => (knownAt === null ? path : `${path}.then`);
+
+const sortOf = (order: MeetingOrder | null | undefined) =>
+  order === MeetingOrder.OLDEST_FIRST ? 'ascending' : 'descending';
+
+/** Binds each place `of` with the places to seek for it: its own id, and those of the places in it. */
+const keysOf = (places: readonly string[], narrower: boolean): Cypher =>
+  narrower
+    ? cypher`UNWIND ${places} AS of
+        CALL (of) {
+          RETURN of AS key
+          UNION
+          MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place) RETURN p.id AS key
+        }`
+    : cypher`UNWIND ${places} AS of WITH of, of AS key`;

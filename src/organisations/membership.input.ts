@@ -1,0 +1,66 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { Reference } from '../entities/reference.input.js';
+import { PageArgs } from '../shared/connection.js';
+import { DateRange } from '../shared/filters.input.js';
+import { PartialDate } from '../shared/partial-date.js';
+import { MembershipOrder } from './membership.enums.js';
+
+@InputType({ description: 'An organisation, and how far down.' })
+export class OrganisationReference extends Reference {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the organisations below it count too: parts, parts of parts, and so on.',
+  })
+  below!: boolean;
+}
+
+@InputType({ description: 'Which memberships; all given conditions hold.' })
+export class MembershipWhere {
+  @Field(() => Reference, { nullable: true, description: 'Whose: a person.' })
+  person?: Reference | null;
+
+  @Field(() => OrganisationReference, {
+    nullable: true,
+    description: 'In this organisation, or in one of its offices.',
+  })
+  organisation?: OrganisationReference | null;
+
+  @Field(() => Reference, { nullable: true, description: 'In this office, by id or by a title that no other has.' })
+  post?: Reference | null;
+
+  @Field(() => Reference, { nullable: true, description: 'For this organisation: see `Membership.onBehalfOf`.' })
+  onBehalfOf?: Reference | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'When they began; one with an unknown start matches none.' })
+  startDate?: DateRange | null;
+
+  @Field(() => DateRange, { nullable: true, description: 'When they ended; one with an unknown end matches none.' })
+  endDate?: DateRange | null;
+}
+
+@ArgsType()
+export class MembershipArgs extends PageArgs {
+  @Field(() => MembershipWhere, { nullable: true, description: 'Which memberships; all of them without it.' })
+  where?: MembershipWhere | null;
+
+  @Field(() => MembershipOrder, {
+    nullable: true,
+    defaultValue: MembershipOrder.NEWEST_FIRST,
+    description: 'The order of the list.',
+  })
+  orderBy?: MembershipOrder | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'Valid time: only those that may have held at the end of this date. An unknown start or end matches any date; `certain` says which did hold. Without it there is no such limit. Nested fields inherit it.',
+  })
+  asOf?: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'Recorded time: the memberships that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
+  })
+  knownAt?: string | null;
+}

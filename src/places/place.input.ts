@@ -1,0 +1,15 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { NamedWhere } from '../entities/named.input.js';
+import { ViewedPageArgs } from '../shared/view.js';
+
+@InputType({ description: 'Which places; all given conditions hold.' })
+export class PlaceWhere extends NamedWhere {
+  @Field(() => String, { nullable: true, description: 'In this country, two letters (ISO 3166-1 alpha-2).' })
+  countryCode?: string | null;
+}
+
+@ArgsType()
+export class PlaceArgs extends ViewedPageArgs {
+  @Field(() => PlaceWhere, { nullable: true, description: 'Which places; all of them without it.' })
+  where?: PlaceWhere | null;
+}
