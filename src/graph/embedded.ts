@@ -10,7 +10,7 @@ import { refuseDuplicates } from './embedded-unique.js';
 import { Gate } from './gate.js';
 import type { CallOptions, EngineTexts, Graph, TextIndex, Transaction } from './graph.js';
 import { GraphError } from './graph-error.js';
-import { hoisted } from './nested.js';
+import { hasNested, hoisted } from './nested.js';
 import { refuseNesting } from './nesting.js';
 import { refuseWrites } from './read-only.js';
 import { retry } from './retry.js';
@@ -94,9 +94,9 @@ class EmbeddedGraph implements Graph {
 
   async read<Row>(query: Cypher, options?: CallOptions): Promise<Row[]> {
     refuseWrites(query.compile().text);
-    return within(options?.deadlineMs ?? DEADLINES.readMs, async (deadline) => {
+    return within(options?.deadlineMs ?? DEADLINES.readMs, (deadline) => {
       const run = <Found>(part: Cypher) => this.reads.run(() => execute<Found>(this.database, part), deadline);
-      return run<Row>(await hoisted(query, run));
+      return hasNested(query) ? hoisted(query, run).then((flat) => run<Row>(flat)) : run<Row>(query);
     });
   }
 

@@ -20,12 +20,15 @@ export class Nested extends Cypher {
 
 const isNested = (part: Cypher): part is Nested => part instanceof Nested;
 
+/** Whether a query has nested conditions, which the embedded engine reads first. */
+export const hasNested = (query: Cypher): boolean => query.some(isNested);
+
 /**
  * The query with the ids of what each nested condition holds for in place of that, innermost first. Throws `BadInput`
  * (QUERY_TOO_COMPLEX) when one holds for more than {@link MOST_INNER} nodes.
  */
 export async function hoisted(query: Cypher, read: <Row>(query: Cypher) => Promise<Row[]>): Promise<Cypher> {
-  if (!query.some(isNested)) return query;
+  if (!hasNested(query)) return query;
   return query.replacing((part) => (isNested(part) ? idsInstead(part, read) : null));
 }
 
