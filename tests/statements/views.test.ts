@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { write } from '../../src/ingest/writer.js';
 import { day, declarations, entity, fiction } from '../testkit/fiction.js';
@@ -50,9 +51,9 @@ beforeAll(async () => {
     }),
     () => TUESDAY,
   );
-  const found = await graph.read<{ id: string }>({
-    compile: () => ({ text: "MATCH (s:Statement {text: 'Withdrawn claim'}) RETURN s.id AS id", params: {} }),
-  } as never);
+  const found = await graph.read<{ id: string }>(
+    cypher`MATCH (s:Statement {text: 'Withdrawn claim'}) RETURN s.id AS id`,
+  );
   withdrawnId = found[0]!.id;
 });
 afterAll(() => graph.close());
