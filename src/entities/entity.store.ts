@@ -1,11 +1,14 @@
 import { manyByKey, oneByKey } from '../graph/batch.js';
-import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { cypher, trusted } from '../graph/cypher.js';
+import { conditionOf, type Where } from '../graph/filter.js';
 import type { Graph } from '../graph/graph.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, windowOf } from '../graph/page.js';
 import type { TypeName } from '../shared/node.js';
 import { seen, type View, type Viewed } from '../shared/view.js';
+import { type Asked, asking } from './asked.js';
 import { ENTITY_COLUMNS, type EntityRow } from './entity.columns.js';
 import { pathTo } from './entity.paths.js';
+import type { Filtered } from './filtered.js';
 import type { NameStore } from './name.store.js';
 import type { Identifier, Name } from './name.type.js';
 import type { NamedWhere } from './named.input.js';
@@ -14,18 +17,13 @@ import type { Reference } from './reference.input.js';
 const ROW = trusted(ENTITY_COLUMNS.map((column) => `e.${column} AS ${column}`).join(', '));
 
 /** A list of all entities of one type. */
-export interface EntityList {
+export interface EntityList<Filter extends NamedWhere & Where<Filter>> {
   /** The name of its query, `people.list`. */
   readonly name: string;
-  readonly label: 'Person' | 'Organisation' | 'Post' | 'Place' | 'Topic' | 'Meeting' | 'Proposal' | 'Article';
+  readonly filtered: Filtered<Filter>;
   readonly order: 'ascending' | 'descending';
-  /** The filter with its references resolved, as plain values: what a cursor is bound to. */
-  readonly criteria: object;
-  /** What the filter says of ids and names: a list is read along these where they name its entries. */
-  readonly where?: NamedWhere;
-  /** What else it says, as conditions on the entity `e`. */
-  readonly conditions: readonly Cypher[];
-  readonly view: View;
+  readonly where: Filter;
+  readonly asked: Asked;
 }
 
 /** Plain edges between entities, each read from the `x` that has the id `of` to the `e` at its other end. */
@@ -115,14 +113,15 @@ export class EntityStore {
   );
 
   /** A page of the entities of one type that a filter allows, in the order of their sort keys. */
-  async page<Row extends Viewed & { readonly sortKey: string }>(
-    { name, label, order, criteria, where, conditions, view }: EntityList,
+  async page<Row extends Viewed & { readonly sortKey: string }, Filter extends NamedWhere & Where<Filter>>(
+    { name, filtered, order, where, asked }: EntityList<Filter>,
     request: PageRequest,
   ): Promise<Page<Row>> {
-    const scope = JSON.stringify([name, criteria, order, view]);
+    const { view } = asked;
+    const scope = JSON.stringify([name, where, order, view]);
     const window = windowOf(request, scope, order);
-    const path = pathTo(label, where ?? {});
-    const matches = all([...path.conditions, ...conditions]);
+    const path = pathTo(filtered.label as TypeName, where);
+    const matches = conditionOf(path.rest, filtered.fields, asking('e', asked));
     // Along the order each comes once; several names, or several spellings of one, can lead to the same entity.
     const distinct = trusted(path.by === 'order' ? '' : 'DISTINCT ');
     const query = trusted(path.by === 'order' ? name : `${name}.by.${path.by}`);

@@ -1,10 +1,10 @@
 import { Field, InputType } from 'type-graphql';
-import { type Cypher, cypher } from '../graph/cypher.js';
+import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 
 @InputType({
   description:
-    'A condition on any of the names of a thing, in any script. Case, accents and white space do not count. All given ones hold.',
+    'A condition on any of the names of a thing, in any script. Case, accents and white space do not count. All given ones hold, each for one of its names.',
 })
 export class NameFilter {
   @Field(() => String, { nullable: true, description: 'The whole name.' })
@@ -20,15 +20,17 @@ export class NameFilter {
   contains?: string | null;
 }
 
-/** The filter as conditions on an entity `e`. */
-export function nameConditions(filter: NameFilter | null | undefined): Cypher[] {
-  const { eq, in: anyOf, startsWith, contains } = filter ?? {};
+/** The filter as a condition on the entity in a variable: each part of it holds for one of its names. */
+export function namesMeet(on: string, { eq, in: anyOf, startsWith, contains }: NameFilter): Cypher {
+  const named = (condition: Cypher) => cypher`COUNT { (n:Name)-[:NAMES]->(${trusted(on)}) WHERE ${condition} } > 0`;
   const conditions: Cypher[] = [];
   if (eq != null) conditions.push(named(cypher`n.folded = ${fold(eq)}`));
   if (anyOf != null) conditions.push(named(cypher`n.folded IN ${anyOf.map(fold)}`));
   if (startsWith != null) conditions.push(named(cypher`n.folded STARTS WITH ${fold(startsWith)}`));
   if (contains != null) conditions.push(named(cypher`n.folded CONTAINS ${fold(contains)}`));
-  return conditions;
+  return all(conditions);
 }
 
-const named = (condition: Cypher) => cypher`COUNT { (n:Name)-[:NAMES]->(e) WHERE ${condition} } > 0`;
+/** The same as conditions on an entity `e`. */
+export const nameConditions = (filter: NameFilter | null | undefined): Cypher[] =>
+  filter ? [namesMeet('e', filter)] : [];

@@ -72,6 +72,11 @@ class ResolvedNames implements Resolved {
     private readonly suggestions: ReadonlyMap<string, readonly string[]>,
   ) {}
 
+  /** No part of a key: what names mean follows from the filter and the graph. */
+  toJSON(): undefined {
+    return undefined;
+  }
+
   one({ id, name }: Reference, what: string, ...types: TypeName[]): string {
     if (id != null) return checkedId(id, ...types);
     const found = this.named(name!).filter((match) => types.includes(typeOfId(match.id)!));

@@ -121,6 +121,10 @@ class EmbeddedGraph implements Graph {
     );
   }
 
+  async settle(): Promise<void> {
+    // This engine plans each query by what it finds.
+  }
+
   async ping(options?: CallOptions): Promise<void> {
     await this.read(
       cypher`// graph.ping

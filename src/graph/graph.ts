@@ -47,6 +47,11 @@ export interface Graph {
   define(statement: string | EngineTexts): Promise<void>;
   /** Creates the full-text index unless it exists. */
   defineTextIndex(index: TextIndex): Promise<void>;
+  /**
+   * Tells the database that much has been written, so that it plans queries for what it holds now. Worth calling once
+   * after a bulk load; a database that does not allow it goes on as it is, and finds out by itself in time.
+   */
+  settle(): Promise<void>;
   /** Whether the database answers, within `deadlineMs`. Rejects when not. */
   ping(options?: CallOptions): Promise<void>;
   /** Waits for what runs, then lets go of the database. */

@@ -14,6 +14,8 @@ import { type Attempts, retry } from './retry.js';
 const GRACE_MS = 250;
 const POOL_SIZE = 16;
 const QUEUE = 1_000;
+/** How long a bulk load waits for new statistics. */
+const REPLANNING_SECONDS = 30;
 /** A pooled connection may have died unnoticed. */
 const READ_ATTEMPTS: Attempts = { unavailable: 2, conflict: 3 };
 /** Writes are idempotent, so one whose COMMIT lost its connection may run again. */
@@ -79,6 +81,15 @@ class Neo4jGraph implements Graph {
       `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
     );
+  }
+
+  async settle(): Promise<void> {
+    try {
+      await this.define(`CALL db.prepareForReplanning(${REPLANNING_SECONDS})`);
+    } catch (error) {
+      // Where administrators alone may do this, the plans follow the statistics by and by.
+      if (!(error instanceof GraphError)) throw error;
+    }
   }
 
   async ping(options?: CallOptions): Promise<void> {

@@ -7,6 +7,7 @@ import {
   statementId,
   statementLinkId,
 } from './ids.js';
+import { isoWeekOf } from './iso-week.js';
 import { byTime, byTimeAndPlace } from './sort-keys.js';
 import type { ClaimForm, DateForm, VerifiedLoad } from './verified.js';
 
@@ -90,6 +91,8 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         attributedAs: form.attributedAs,
         speakerKind: form.speakerKind,
         ...dated('said', saidAt, 'saidAt'),
+        // Neither engine counts weeks as ISO does.
+        saidWeek: isoWeekOf(saidAt),
         turn: form.turn,
         sequence: form.sequence,
         speakerId: speakerIds[0] ?? null,

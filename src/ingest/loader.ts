@@ -7,6 +7,9 @@ import type { VerifiedLoad } from './verified.js';
 import { verify } from './verify.js';
 import { isLoaded, now, type WriteReport, write } from './writer.js';
 
+/** So many new claims change what is in the database enough to plan its queries anew. */
+const BULK = 1_000;
+
 /** What became of one file. */
 export type FileOutcome = { readonly file: string; readonly seconds: number } & (
   | { readonly status: 'LOADED' | 'UNCHANGED'; readonly report: WriteReport }
@@ -45,6 +48,8 @@ export async function loadPaths(
     outcomes.push(outcome);
     options.onOutcome?.(outcome);
   }
+  const claims = outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report.claims : 0), 0);
+  if (claims >= BULK) await graph.settle();
   return outcomes;
 }
 

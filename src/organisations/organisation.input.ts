@@ -1,4 +1,5 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 import { OrganisationClassification } from './organisation.type.js';
@@ -13,10 +14,11 @@ export class OrganisationClassificationFilter {
 }
 
 @InputType({ description: 'Which organisations; all given conditions hold.' })
-export class OrganisationWhere extends NamedWhere {
+export class OrganisationWhere extends NamedWhere<OrganisationWhere> {
   @Field(() => OrganisationClassificationFilter, { nullable: true, description: 'What sort of organisation it is.' })
   classification?: OrganisationClassificationFilter | null;
 }
+logical(OrganisationWhere);
 
 @ArgsType()
 export class OrganisationArgs extends ViewedPageArgs {

@@ -1,9 +1,11 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which posts; all given conditions hold.' })
-export class PostWhere extends NamedWhere {}
+export class PostWhere extends NamedWhere<PostWhere> {}
+logical(PostWhere);
 
 @ArgsType()
 export class PostArgs extends ViewedPageArgs {

@@ -1,9 +1,11 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which people; all given conditions hold.' })
-export class PersonWhere extends NamedWhere {}
+export class PersonWhere extends NamedWhere<PersonWhere> {}
+logical(PersonWhere);
 
 @ArgsType()
 export class PersonArgs extends ViewedPageArgs {

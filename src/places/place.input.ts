@@ -1,12 +1,14 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which places; all given conditions hold.' })
-export class PlaceWhere extends NamedWhere {
+export class PlaceWhere extends NamedWhere<PlaceWhere> {
   @Field(() => String, { nullable: true, description: 'In this country, two letters (ISO 3166-1 alpha-2).' })
   countryCode?: string | null;
 }
+logical(PlaceWhere);
 
 @ArgsType()
 export class PlaceArgs extends ViewedPageArgs {

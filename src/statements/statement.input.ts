@@ -1,9 +1,18 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { Reference, SubjectReference } from '../entities/reference.input.js';
+import type { Where } from '../graph/filter.js';
 import { PageArgs } from '../shared/connection.js';
-import { DateRange } from '../shared/filters.input.js';
+import { DateRange, IntFilter, StringFilter } from '../shared/filters.input.js';
 import { PartialDate } from '../shared/partial-date.js';
-import { MeetingRelation, StatementKind, StatementMode, StatementOrder } from './statement.enums.js';
+import {
+  MeetingRelation,
+  Rendering,
+  SpeakerKind,
+  StatementKind,
+  StatementMode,
+  StatementOrder,
+} from './statement.enums.js';
 
 @InputType({ description: 'A meeting, and what a statement has to do with it.' })
 export class MeetingReference extends Reference {
@@ -24,6 +33,24 @@ export class StatementModeFilter {
   in?: StatementMode[] | null;
 }
 
+@InputType({ description: 'How the words came to the source.' })
+export class RenderingFilter {
+  @Field(() => Rendering, { nullable: true, description: 'This one.' })
+  eq?: Rendering | null;
+
+  @Field(() => [Rendering], { nullable: true, description: 'Any of these.' })
+  in?: Rendering[] | null;
+}
+
+@InputType({ description: 'Whether the source names who spoke.' })
+export class SpeakerKindFilter {
+  @Field(() => SpeakerKind, { nullable: true, description: 'This one.' })
+  eq?: SpeakerKind | null;
+
+  @Field(() => [SpeakerKind], { nullable: true, description: 'Any of these.' })
+  in?: SpeakerKind[] | null;
+}
+
 @InputType({ description: 'The kinds of a statement; it can have several.' })
 export class StatementKindsFilter {
   @Field(() => StatementKind, { nullable: true, description: 'Has this kind.' })
@@ -34,7 +61,7 @@ export class StatementKindsFilter {
 }
 
 @InputType({ description: 'Which statements; all given conditions hold.' })
-export class StatementWhere {
+export class StatementWhere implements Where<StatementWhere> {
   @Field(() => SubjectReference, {
     nullable: true,
     description: 'What it is about; narrower topics count unless `narrower: false`.',
@@ -80,7 +107,45 @@ export class StatementWhere {
 
   @Field(() => DateRange, { nullable: true, description: 'When it was said.' })
   saidAt?: DateRange | null;
+
+  @Field(() => RenderingFilter, { nullable: true, description: 'Whether the words came through another language.' })
+  rendering?: RenderingFilter | null;
+
+  @Field(() => SpeakerKindFilter, { nullable: true, description: 'Whether the source names who spoke.' })
+  speakerKind?: SpeakerKindFilter | null;
+
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'Its text, part by part; for whole words in any form see `text`.',
+  })
+  words?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'Our summary of it.' })
+  gist?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'The verb of attribution.' })
+  verb?: StringFilter | null;
+
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'The condition it depends on; `isNull: false` for all that have one.',
+  })
+  condition?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'The words of attribution.' })
+  attributedAs?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'The language in which it was said (BCP 47).' })
+  language?: StringFilter | null;
+
+  @Field(() => IntFilter, { nullable: true, description: 'The turn of the transcript.' })
+  turn?: IntFilter | null;
+
+  and?: StatementWhere[] | null;
+  or?: StatementWhere[] | null;
+  not?: StatementWhere | null;
 }
+logical(StatementWhere);
 
 @ArgsType()
 export class StatementArgs extends PageArgs {

@@ -1,7 +1,11 @@
+import { ACTORS } from '../entities/name.store.js';
+import type { Reference } from '../entities/reference.input.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
-import { conditionsOf, isPlain, relationsOf, type StatementCriteria } from './statement.criteria.js';
+import { conditionsOf, isPlain, type StatementCriteria, without } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
+import { relationsOf } from './statement.filter.js';
+import type { StatementWhere } from './statement.input.js';
 
 /** The index that a list of statements is read along. Whatever else the filter says is checked on what the seek gives. */
 export type AccessPath =
@@ -19,26 +23,65 @@ export interface Plan {
 
 /** Chooses the most selective path that the filter allows: a meeting, an article, a subject with a speaker, either alone. */
 export function planOf(criteria: StatementCriteria): Plan {
-  const { meeting, articleId, subjectIds, speakerId, voiceId, reporterId } = criteria;
+  const { where, asked } = criteria;
+  const { meeting, article, about, speaker, reporter, voice } = where;
+  const { resolved, view } = asked;
+  const plan = (path: AccessPath, keys: readonly string[], ...settled: (keyof StatementWhere)[]): Plan => ({
+    path,
+    keys,
+    rest: without(criteria, ...settled),
+  });
+  const actor = (reference: Reference, what: string) => resolved.one(reference, what, ...ACTORS);
   if (meeting) {
-    return {
-      path: { by: 'meeting', relation: meeting.relation },
-      keys: [meeting.id],
-      rest: { ...criteria, meeting: null },
-    };
+    const path = { by: 'meeting', relation: meeting.relation ?? MeetingRelation.ANY } as const;
+    return plan(path, [resolved.one(meeting, 'meeting', 'Meeting')], 'meeting');
   }
-  if (articleId !== null) return { path: { by: 'article' }, keys: [articleId], rest: { ...criteria, articleId: null } };
-  if (subjectIds && speakerId !== null && criteria.view.knownAt === null) {
-    const rest = { ...criteria, subjectIds: null, speakerId: null };
-    return { path: { by: 'subjectAndSpeaker', speakerId }, keys: subjectIds, rest };
+  if (article) return plan({ by: 'article' }, [resolved.one(article, 'article', 'Article')], 'article');
+  if (about && speaker && view.knownAt === null) {
+    const path = { by: 'subjectAndSpeaker', speakerId: actor(speaker, 'speaker') } as const;
+    return plan(path, resolved.subjects(about), 'about', 'speaker');
   }
-  if (speakerId !== null) return { path: { by: 'speaker' }, keys: [speakerId], rest: { ...criteria, speakerId: null } };
-  if (subjectIds) return { path: { by: 'subject' }, keys: subjectIds, rest: { ...criteria, subjectIds: null } };
-  if (reporterId !== null)
-    return { path: { by: 'reporter' }, keys: [reporterId], rest: { ...criteria, reporterId: null } };
-  if (voiceId !== null) return { path: { by: 'voice' }, keys: [voiceId], rest: { ...criteria, voiceId: null } };
-  return { path: { by: 'time' }, keys: [''], rest: criteria };
+  if (speaker) return plan({ by: 'speaker' }, [actor(speaker, 'speaker')], 'speaker');
+  if (about) return plan({ by: 'subject' }, resolved.subjects(about), 'about');
+  if (reporter) return plan({ by: 'reporter' }, [actor(reporter, 'reporter')], 'reporter');
+  if (voice) return plan({ by: 'voice' }, [actor(voice, 'voice')], 'voice');
+  return plan({ by: 'time' }, ['']);
 }
+
+/**
+ * The plans that together find what the filter allows: one, or where all it has to offer is an `or` at the top, one for
+ * each of its alternatives, if every one of these has a path of its own.
+ */
+export function plansOf(criteria: StatementCriteria): readonly Plan[] {
+  const plan = planOf(criteria);
+  const { or, ...others } = criteria.where;
+  if (plan.path.by !== 'time' || !or || or.length === 0) return [plan];
+  const alternatives = or.map((alternative) =>
+    planOf({ ...criteria, where: { ...alternative, and: [...(alternative.and ?? []), others] } }),
+  );
+  return alternatives.every(({ path }) => path.by !== 'time') ? alternatives : [plan];
+}
+
+/** Binds the `id` and `position` of a page of statements of each plan. */
+export const seeksOf = (plans: readonly Plan[], window: Window): Cypher =>
+  plans.length === 1
+    ? seekOf(plans[0]!, pageOf(plans[0]!, window))
+    : cypher`CALL () {
+        ${union(plans.map((plan) => cypher`${seekOf(plan, pageOf(plan, window))} RETURN id, position`))}
+      }`;
+
+/** Binds the `id` of every statement of the plans, some perhaps several times. */
+export const allIdsOf = (plans: readonly Plan[]): Cypher =>
+  plans.length === 1
+    ? seekOf(plans[0]!, idsOf(plans[0]!))
+    : cypher`CALL () {
+        ${union(plans.map((plan) => cypher`${seekOf(plan, idsOf(plan))} RETURN id`))}
+      }`;
+
+const seekOf = ({ keys }: Plan, body: Cypher): Cypher => cypher`UNWIND ${keys} AS key
+      CALL (key) {
+        ${body}
+      }`;
 
 /** One way to reach statements: a MATCH with its conditions, and the columns whose order the index keeps. */
 interface Branch {
@@ -82,7 +125,7 @@ const end = ({ through }: StatementCriteria, column: string): Cypher =>
 type Bounded = (column: string) => Cypher;
 
 function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): readonly Branch[] {
-  const past = rest.view.knownAt !== null;
+  const past = rest.asked.view.knownAt !== null;
   switch (path.by) {
     case 'time':
       return [along('', rest, bounded)];

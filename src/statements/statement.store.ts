@@ -12,7 +12,7 @@ import { seen, type View, viewOf } from '../shared/view.js';
 import { criteriaOf, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation, StatementOrder } from './statement.enums.js';
 import type { StatementArgs } from './statement.input.js';
-import { type AccessPath, idsOf, pageOf, planOf } from './statement.paths.js';
+import { type AccessPath, allIdsOf, idsOf, pageOf, plansOf, seeksOf } from './statement.paths.js';
 import { STATEMENT_EDGES, type StatementRow, statementColumns, toStatement } from './statement.row.js';
 import type { Statement } from './statement.type.js';
 
@@ -55,22 +55,17 @@ export class StatementStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['statements', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const plan = planOf(criteria);
-    const rows = await this.graph.read<StatementRow>(cypher`// statements.by.${trusted(plan.path.by)}
-      UNWIND ${plan.keys} AS key
-      CALL (key) {
-        ${pageOf(plan, window)}
-      }
+    const plans = plansOf(criteria);
+    const by = trusted(plans.map(({ path }) => path.by).join('|'));
+    const rows = await this.graph.read<StatementRow>(cypher`// statements.by.${by}
+      ${seeksOf(plans, window)}
       WITH DISTINCT id, position ${inOrder(window, 'position')} LIMIT ${window.size + 1}
       MATCH (s:Statement {id: id})
       ${STATEMENT_EDGES}
       RETURN ${statementColumns} ${inOrder(window, 's_sortKey')}`);
     const count = async () => {
-      const [row] = await this.graph.read<{ total: number }>(cypher`// statements.count.by.${trusted(plan.path.by)}
-        UNWIND ${plan.keys} AS key
-        CALL (key) {
-          ${idsOf(plan)}
-        }
+      const [row] = await this.graph.read<{ total: number }>(cypher`// statements.count.by.${by}
+        ${allIdsOf(plans)}
         RETURN count(DISTINCT id) AS total`);
       return row?.total ?? 0;
     };

@@ -1,9 +1,11 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which topics; all given conditions hold.' })
-export class TopicWhere extends NamedWhere {}
+export class TopicWhere extends NamedWhere<TopicWhere> {}
+logical(TopicWhere);
 
 @ArgsType()
 export class TopicArgs extends ViewedPageArgs {

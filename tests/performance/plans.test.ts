@@ -59,6 +59,7 @@ async function profilesWith(graph: Graph, statements: number): Promise<Map<strin
       })),
     }),
   );
+  await graph.settle();
   const found = new Map<string, Profile[]>();
   for (const [name, where] of Object.entries(LISTS)) {
     const remembering = rememberingGraph(graph);

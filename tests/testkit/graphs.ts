@@ -51,6 +51,7 @@ export const countingGraph = (graph: Graph): CountingGraph => {
     write: (work, options) => graph.write(work, options),
     define: (statement) => graph.define(statement),
     defineTextIndex: (index) => graph.defineTextIndex(index),
+    settle: () => graph.settle(),
     ping: (options) => graph.ping(options),
     close: () => graph.close(),
   };

@@ -33,6 +33,7 @@ export function rememberingGraph(graph: Graph): Graph & { readonly queries: Cyph
     write: (work, options) => graph.write(work, options),
     define: (statement) => graph.define(statement),
     defineTextIndex: (index) => graph.defineTextIndex(index),
+    settle: () => graph.settle(),
     ping: (options) => graph.ping(options),
     close: () => graph.close(),
   };

@@ -1,0 +1,39 @@
+import { InputType } from 'type-graphql';
+import { cypher } from '../graph/cypher.js';
+import { checkedId, type TypeName } from '../shared/node.js';
+import type { Means } from './asked.js';
+import type { Filtered } from './filtered.js';
+import { logical } from './logical.js';
+import { namesMeet } from './name.input.js';
+import { ACTORS, SUBJECTS } from './name.store.js';
+import { NamedWhere } from './named.input.js';
+
+/** What the fields that every filter of named things has mean. */
+export const namedFields = (...types: TypeName[]) => ({
+  ids: ((ids, scope) => cypher`${scope.property('id')} IN ${ids.map((id) => checkedId(id, ...types))}`) satisfies Means<
+    string[]
+  >,
+  name: ((name, { on }) => namesMeet(on, name)) satisfies Means<NonNullable<NamedWhere['name']>>,
+});
+
+@InputType({ description: 'Which people and organisations; all given conditions hold.' })
+export class ActorWhere extends NamedWhere<ActorWhere> {}
+logical(ActorWhere);
+
+@InputType({ description: 'Which subjects, of whatever type; all given conditions hold.' })
+export class SubjectWhere extends NamedWhere<SubjectWhere> {}
+logical(SubjectWhere);
+
+export const ACTORS_FILTERED: Filtered<ActorWhere> = {
+  name: 'Actors',
+  label: 'Actor',
+  where: ActorWhere,
+  fields: namedFields(...ACTORS),
+};
+
+export const SUBJECTS_FILTERED: Filtered<SubjectWhere> = {
+  name: 'Subjects',
+  label: 'Subject',
+  where: SubjectWhere,
+  fields: namedFields(...SUBJECTS),
+};

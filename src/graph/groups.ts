@@ -1,0 +1,74 @@
+import { type Cypher, cypher, trusted } from './cypher.js';
+
+/** What rows are grouped by: how to reach it from the row's node, and its value as text, null where there is none. */
+export interface Dimension {
+  /** Clauses that bind what `value` needs; they keep the node where it has nothing of the kind. */
+  readonly reach?: string;
+  readonly value: string;
+}
+
+/** How groups are ordered: by their size, or by the place among the dimensions of the one that is a time. */
+export interface GroupOrdering {
+  readonly by: 'size' | { readonly time: number };
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** One group of a parent `of`; `total` is how many groups the parent has, `k0`, `k1` … are the values. */
+export type GroupRow = Readonly<Record<string, unknown>> & {
+  readonly of: string;
+  readonly total: number;
+  readonly number: number;
+  readonly newest?: readonly string[];
+};
+
+/** How many members of a group are named, newest first, when they are asked for. */
+export const MOST_NEWEST = 20;
+
+/**
+ * The end of a query that has bound the parent `of` and a node: groups the nodes of each parent, and gives the `first`
+ * groups of each with the number of all. With `newest`, each also has the ids of its newest nodes.
+ */
+export function grouped(
+  node: string,
+  dimensions: readonly Dimension[],
+  { order, first, newest }: { order: GroupOrdering; first: number; newest: boolean },
+): Cypher {
+  const keys = dimensions.map((_, i) => `k${i}`);
+  const reach = dimensions.flatMap((dimension) => dimension.reach ?? []).join('\n      ');
+  const values = dimensions.map(({ value }, i) => `${value} AS k${i}`).join(', ');
+  const sorted = newest ? ` ORDER BY ${node}.sortKey DESC` : '';
+  const members = newest ? `, collect(DISTINCT ${node}.id) AS members` : '';
+  const map = [
+    ...keys.map((key) => `${key}: ${key}`),
+    'number: number',
+    ...(newest ? [`newest: members[0..${MOST_NEWEST}]`] : []),
+  ];
+  const columns = keys.map((key) => `one.${key} AS ${key}`).join(', ');
+  return cypher`${trusted(reach)}
+      WITH of, ${trusted(node)}, ${trusted(values)}${trusted(sorted)}
+      WITH of, ${trusted(keys.join(', '))}, count(DISTINCT ${trusted(`${node}.id`)}) AS number${trusted(members)}
+      ORDER BY of, ${orderOf(order, keys)}
+      WITH of, collect({${trusted(map.join(', '))}}) AS groups
+      WITH of, size(groups) AS total, groups[0..${first}] AS page
+      UNWIND range(0, size(page) - 1) AS place
+      WITH of, total, place, page[place] AS one
+      RETURN of, total, place, ${trusted(columns)}, one.number AS number${trusted(newest ? ', one.newest AS newest' : '')}
+      ORDER BY of, place`;
+}
+
+function orderOf({ by, direction }: GroupOrdering, keys: readonly string[]): Cypher {
+  const down = direction === 'descending';
+  const size = by === 'size' && !down ? 'number' : 'number DESC';
+  // What has no time of its own comes last, in either direction.
+  const time = by === 'size' ? [] : [down ? `coalesce(k${by.time}, '') DESC` : `coalesce(k${by.time}, '~')`];
+  return trusted([...time, size, ...keys].join(', '));
+}
+
+/** How many characters of an instant name its year, month and day. */
+const BUCKETS = { YEAR: 4, MONTH: 7, DAY: 10 } as const;
+
+/** The year, month or day in which an imprecise date lies, null when it is wider than that or open. */
+export function bucketOf(earliest: string, latest: string, unit: keyof typeof BUCKETS): string {
+  const cut = (property: string) => `substring(${property}, 0, ${BUCKETS[unit]})`;
+  return `CASE WHEN ${cut(earliest)} = ${cut(latest)} THEN ${cut(earliest)} END`;
+}

@@ -1,0 +1,10 @@
+import type { Filtered } from '../entities/filtered.js';
+import { namedFields } from '../entities/named.filter.js';
+import { PersonWhere } from './person.input.js';
+
+export const PEOPLE: Filtered<PersonWhere> = {
+  name: 'People',
+  label: 'Person',
+  where: PersonWhere,
+  fields: namedFields('Person'),
+};

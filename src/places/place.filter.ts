@@ -1,0 +1,14 @@
+import type { Filtered } from '../entities/filtered.js';
+import { namedFields } from '../entities/named.filter.js';
+import { cypher } from '../graph/cypher.js';
+import { PlaceWhere } from './place.input.js';
+
+export const PLACES: Filtered<PlaceWhere> = {
+  name: 'Places',
+  label: 'Place',
+  where: PlaceWhere,
+  fields: {
+    ...namedFields('Place'),
+    countryCode: (code, scope) => cypher`${scope.property('countryCode')} = ${code.toUpperCase()}`,
+  },
+};

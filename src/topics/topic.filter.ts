@@ -1,0 +1,10 @@
+import type { Filtered } from '../entities/filtered.js';
+import { namedFields } from '../entities/named.filter.js';
+import { TopicWhere } from './topic.input.js';
+
+export const TOPICS: Filtered<TopicWhere> = {
+  name: 'Topics',
+  label: 'Topic',
+  where: TopicWhere,
+  fields: namedFields('Topic'),
+};
