@@ -1,0 +1,86 @@
+import type { VerifiedLoad } from '../../src/ingest/verified.js';
+import { day, declarations, entity, type Fiction, fiction } from '../testkit/fiction.js';
+
+/** How large an invented corpus is. */
+export interface Size {
+  readonly statements: number;
+  readonly people: number;
+  readonly meetings: number;
+}
+
+const STATEMENTS_PER_ARTICLE = 500;
+const TOPICS = 60;
+const ORGANISATIONS = 20;
+const STANCES = ['FOR', 'AGAINST', 'CONDITIONAL', 'MIXED', 'NEUTRAL'] as const;
+const MODES = ['DIRECT', 'INDIRECT', 'MIXED'] as const;
+
+/** A generator of whole numbers that gives the same ones each time (a linear congruence, modulus 2^31). */
+function sequence(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >>> 8) % below;
+  };
+}
+
+const dayOf = (index: number) => day(new Date(Date.UTC(2025, 0, 1) + index * 86_400_000).toISOString().slice(0, 10));
+
+/** The entities of an invented corpus: one load of declarations. */
+export function world({ people, meetings }: Size): VerifiedLoad {
+  return declarations(
+    ...Array.from({ length: ORGANISATIONS }, (_, i) => entity(`org:o${i}`, `Organisation ${i}`)),
+    ...Array.from({ length: ORGANISATIONS }, (_, i) =>
+      entity(`post:o${i}`, `Speaker of ${i}`, { edges: [['POST_OF', `org:o${i}`]] }),
+    ),
+    ...Array.from({ length: TOPICS }, (_, i) =>
+      entity(`topic:t${i}`, `Topic ${i}`, i > 0 && i % 6 === 0 ? { edges: [['BROADER', 'topic:t0']] } : {}),
+    ),
+    ...Array.from({ length: people }, (_, i) => entity(`person:p${i}`, `Person ${i}`)),
+    ...Array.from({ length: meetings }, (_, i) => entity(`meeting:m${i}`, `Meeting ${i}`)),
+  );
+}
+
+/** The articles of an invented corpus, one after another: memory does not grow with it. */
+export function* articles({ statements, people, meetings }: Size): Generator<VerifiedLoad> {
+  const next = sequence(7);
+  const person = () => `person:p${next(4) === 0 ? next(Math.min(20, people)) : next(people)}`;
+  const count = Math.ceil(statements / STATEMENTS_PER_ARTICLE);
+  for (let article = 0; article < count; article += 1) {
+    const published = dayOf((article * 360) / count);
+    const told = Array.from(
+      { length: Math.max(1, Math.ceil(meetings / count)) },
+      (_, i) => (article + i * count) % meetings,
+    );
+    const said: Fiction = {
+      title: `Report ${article}`,
+      publisherId: `org:o${article % ORGANISATIONS}`,
+      publishedAt: published,
+      statements: Array.from({ length: STATEMENTS_PER_ARTICLE }, (_, i) => ({
+        text: `Words ${article} ${i} on the matter of ${next(1_000)}`,
+        speakerIds: [person()],
+        reportedByIds: next(3) === 0 ? [person()] : [],
+        speakingAsId: next(4) === 0 ? `post:o${next(ORGANISATIONS)}` : null,
+        meetingId: next(5) === 0 ? null : `meeting:m${next(meetings)}`,
+        aboutIds: [...new Set([`topic:t${next(20) === 0 ? 0 : next(TOPICS)}`, `topic:t${next(TOPICS)}`])],
+        mode: MODES[next(MODES.length)]!,
+        saidAt: published,
+      })),
+      reports: told.map((i) => ({ meetingId: `meeting:m${i}`, start: published, status: 'HELD' })),
+      attendances: told.flatMap((i) =>
+        [...new Set(Array.from({ length: 2 + next(6) }, person))].map((attendeeId) => ({
+          meetingId: `meeting:m${i}`,
+          attendeeId,
+          sideId: `org:o${next(4)}`,
+        })),
+      ),
+      positions: Array.from({ length: 10 }, () => ({
+        holderId: next(3) === 0 ? `org:o${next(ORGANISATIONS)}` : person(),
+        targetId: `topic:t${next(TOPICS)}`,
+        stance: STANCES[next(STANCES.length)]!,
+        validFrom: published,
+      })),
+    };
+    const load = fiction(said);
+    yield load;
+  }
+}
