@@ -14,8 +14,10 @@ import { PostStore } from './organisations/post.store.js';
 import { PersonStore } from './people/person.store.js';
 import { PlaceStore } from './places/place.store.js';
 import { PositionStore } from './positions/position.store.js';
+import { PositionGroupStore } from './positions/position-group.store.js';
 import { ProposalStore } from './proposals/proposal.store.js';
 import { StatementStore } from './statements/statement.store.js';
+import { StatementGroupStore } from './statements/statement-group.store.js';
 import { StatementLinkStore } from './statements/statement-link.store.js';
 import { TopicStore } from './topics/topic.store.js';
 
@@ -38,7 +40,9 @@ export function createContext(graph: Graph) {
   const proposals = new ProposalStore(entities, names);
   const statements = new StatementStore(graph, names);
   const statementLinks = new StatementLinkStore(graph);
+  const statementGroups = new StatementGroupStore(graph, names);
   const positions = new PositionStore(graph, names);
+  const positionGroups = new PositionGroupStore(graph, names);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -67,7 +71,9 @@ export function createContext(graph: Graph) {
     proposals,
     statements,
     statementLinks,
+    statementGroups,
     positions,
+    positionGroups,
     nodes,
   };
 }

@@ -35,6 +35,13 @@ import { Place } from './places/place.type.js';
 import { PositionResolver } from './positions/position.resolver.js';
 import { Position } from './positions/position.type.js';
 import {
+  ActorPositionGroupsResolver,
+  PointPositionGroupsResolver,
+  PositionGroupResolver,
+  ProposalPositionGroupsResolver,
+  TopicPositionGroupsResolver,
+} from './positions/position-group.resolver.js';
+import {
   ActorPositionsResolver,
   PointPositionsResolver,
   ProposalPositionsResolver,
@@ -45,6 +52,13 @@ import { ActorProposalsResolver, ProposalResolver } from './proposals/proposal.r
 import { Point, Proposal } from './proposals/proposal.type.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { Statement } from './statements/statement.type.js';
+import {
+  ActorStatementGroupsResolver,
+  ArticleStatementGroupsResolver,
+  MeetingStatementGroupsResolver,
+  StatementGroupResolver,
+  SubjectStatementGroupsResolver,
+} from './statements/statement-group.resolver.js';
 import { StatementLinkResolver, StatementLinksResolver } from './statements/statement-link.resolver.js';
 import { StatementLink } from './statements/statement-link.type.js';
 import {
@@ -102,6 +116,16 @@ export function buildApiSchema(): GraphQLSchema {
       TopicPositionsResolver,
       ProposalPositionsResolver,
       PointPositionsResolver,
+      StatementGroupResolver,
+      ActorStatementGroupsResolver,
+      SubjectStatementGroupsResolver,
+      MeetingStatementGroupsResolver,
+      ArticleStatementGroupsResolver,
+      PositionGroupResolver,
+      ActorPositionGroupsResolver,
+      TopicPositionGroupsResolver,
+      ProposalPositionGroupsResolver,
+      PointPositionGroupsResolver,
     ],
     orphanedTypes: [
       Person,

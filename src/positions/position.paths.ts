@@ -69,6 +69,16 @@ export function countOf(path: AccessPath, criteria: PositionCriteria, today: str
         }`;
 }
 
+/** Every position `p` of each row, as a subquery. */
+export function eachOf(path: AccessPath, criteria: PositionCriteria, today: string): Cypher {
+  const { variables, equal } = SEEKS[path];
+  return cypher`CALL (${trusted(variables)}) {
+          MATCH (p:Position)
+          WHERE ${trusted(equal)}p.sortKey > '' AND ${conditionsOf(criteria, today)}
+          RETURN p
+        }`;
+}
+
 // The order repeats the columns of the equality, as the index has them: else the database sorts all that it finds.
 const SEEKS: Record<AccessPath, { variables: string; equal: string; order: readonly string[] }> = {
   holder: { variables: 'holderId', equal: 'p.holderId = holderId AND ', order: ['p.holderId', 'p.sortKey'] },

@@ -4,15 +4,16 @@ import type { NameStore } from '../entities/name.store.js';
 import type { Subject } from '../entities/subject.type.js';
 import { childrenByKey, groupBy, manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { criteriaOf, type StatementCriteria } from './statement.criteria.js';
-import { MeetingRelation, StatementOrder } from './statement.enums.js';
+import { StatementOrder } from './statement.enums.js';
 import type { StatementArgs } from './statement.input.js';
-import { type AccessPath, allIdsOf, idsOf, pageOf, plansOf, seeksOf } from './statement.paths.js';
+import { idsFrom, keysOf, type NestedPath, PATHS } from './statement.parents.js';
+import { allIdsOf, pageOf, plansOf, seeksOf } from './statement.paths.js';
 import { STATEMENT_EDGES, type StatementRow, statementColumns, toStatement } from './statement.row.js';
 import type { Statement } from './statement.type.js';
 
@@ -22,9 +23,6 @@ interface NestedKey {
   readonly criteria: StatementCriteria;
   readonly window: Window;
 }
-
-/** The parents that have statements, and the path by which theirs are found. */
-export type NestedPath = 'speaker' | 'meeting' | 'article' | 'subject' | 'subjectExactly';
 
 export class StatementStore {
   constructor(
@@ -121,10 +119,7 @@ export class StatementStore {
   private readonly counts = childrenByKey<Omit<NestedKey, 'window'>, number>(
     async (parents, { path, criteria }) => {
       const rows = await this.graph.read<{ of: string; total: number }>(cypher`// statements.count.of.${trusted(path)}
-        ${keysOf(parents, path)}
-        CALL (key) {
-          ${idsOf({ path: PATHS[path], rest: criteria })}
-        }
+        ${idsFrom(parents, path, criteria)}
         RETURN of, count(DISTINCT id) AS total`);
       return new Map(rows.map(({ of, total }) => [of, total]));
     },
@@ -171,24 +166,5 @@ export class StatementStore {
 const ACTOR_EDGES = { speakers: 'SPOKEN_BY', reportedBy: 'REPORTED_BY', audience: 'ADDRESSED_TO' } as const;
 export type ActorEdge = keyof typeof ACTOR_EDGES;
 
-const PATHS: Record<NestedPath, AccessPath> = {
-  speaker: { by: 'speaker' },
-  article: { by: 'article' },
-  meeting: { by: 'meeting', relation: MeetingRelation.SAID_AT },
-  subject: { by: 'subject' },
-  subjectExactly: { by: 'subject' },
-};
-
 const sortOf = (order: StatementOrder | null | undefined) =>
   order === StatementOrder.OLDEST_FIRST ? 'ascending' : 'descending';
-
-/** Binds each parent `of` with the keys to seek for it: its own id, and of a topic also the narrower ones. */
-const keysOf = (parents: readonly string[], path: NestedPath): Cypher =>
-  path === 'subject'
-    ? cypher`UNWIND ${parents} AS of
-        CALL (of) {
-          RETURN of AS key
-          UNION
-          MATCH (:Topic {id: of})<-[:BROADER*1..8]-(t:Topic) RETURN t.id AS key
-        }`
-    : cypher`UNWIND ${parents} AS of WITH of, of AS key`;
