@@ -1,3 +1,7 @@
+import { NewsStore } from './analysis/news.store.js';
+import { SilenceStore } from './analysis/silence.store.js';
+import { SupportStore } from './analysis/support.store.js';
+import { UtteranceStore } from './analysis/utterance.store.js';
 import { ArticleStore } from './articles/article.store.js';
 import { EvidenceStore } from './articles/evidence.store.js';
 import { EntityStore } from './entities/entity.store.js';
@@ -43,6 +47,10 @@ export function createContext(graph: Graph) {
   const statementGroups = new StatementGroupStore(graph, names);
   const positions = new PositionStore(graph, names);
   const positionGroups = new PositionGroupStore(graph, names);
+  const utterances = new UtteranceStore(graph);
+  const supports = new SupportStore(graph, names, utterances);
+  const silences = new SilenceStore(graph, names);
+  const news = new NewsStore(graph, names);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -74,6 +82,10 @@ export function createContext(graph: Graph) {
     statementGroups,
     positions,
     positionGroups,
+    utterances,
+    supports,
+    silences,
+    news,
     nodes,
   };
 }

@@ -1,6 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
+import { StatementAttributionResolver } from './analysis/attribution.resolver.js';
+import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
+import { StatementRepliesResolver } from './analysis/reply.resolver.js';
+import { SilenceResolver } from './analysis/silence.resolver.js';
+import {
+  ClaimSupportArticlesResolver,
+  ClaimSupportResolver,
+  SupportSurveyResolver,
+} from './analysis/support.resolver.js';
+import { StatementVariantResolver, StatementVariantsResolver } from './analysis/variant.resolver.js';
 import { ArticleResolver, OrganisationArticlesResolver } from './articles/article.resolver.js';
 import { Article } from './articles/article.type.js';
 import { ClaimEvidenceResolver, EvidenceResolver } from './articles/evidence.resolver.js';
@@ -126,6 +136,16 @@ export function buildApiSchema(): GraphQLSchema {
       TopicPositionGroupsResolver,
       ProposalPositionGroupsResolver,
       PointPositionGroupsResolver,
+      ClaimSupportResolver,
+      ClaimSupportArticlesResolver,
+      SupportSurveyResolver,
+      SilenceResolver,
+      StatementRepliesResolver,
+      NewsResolver,
+      ClaimChangeResolver,
+      StatementVariantsResolver,
+      StatementVariantResolver,
+      StatementAttributionResolver,
     ],
     orphanedTypes: [
       Person,

@@ -1,0 +1,17 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum AttributionRole {
+  SPEAKER = 'SPEAKER',
+  REPORTER = 'REPORTER',
+  PUBLISHER = 'PUBLISHER',
+}
+
+registerEnumType(AttributionRole, {
+  name: 'AttributionRole',
+  description: 'What someone did with the words on their way to the reader.',
+  valuesConfig: {
+    SPEAKER: { description: 'Said them.' },
+    REPORTER: { description: 'Told others that they were said.' },
+    PUBLISHER: { description: 'Published the article that has them.' },
+  },
+});

@@ -1,0 +1,54 @@
+import type { NameStore } from '../entities/name.store.js';
+import { type Cypher, cypher } from '../graph/cypher.js';
+import type { Graph } from '../graph/graph.js';
+import { earliestOf, latestOf } from '../shared/partial-date.js';
+import { viewOf } from '../shared/view.js';
+import { ClaimType } from './claim-type.enums.js';
+import { claimsAbout } from './claims-about.js';
+import type { ChangeKind } from './news.enums.js';
+import type { NewsArgs } from './news.input.js';
+import type { ChangeCount, ClaimChange, News } from './news.type.js';
+
+export class NewsStore {
+  constructor(
+    private readonly graph: Graph,
+    private readonly names: NameStore,
+  ) {}
+
+  /** What to look for, its names resolved; the changes and their numbers are read when they are selected. */
+  async about({ about, since, types, ...dates }: NewsArgs): Promise<News> {
+    const subjectIds = (await this.names.resolve([about])).subjects(about);
+    const start = earliestOf(since);
+    // What was recorded at the very instant of a visit was seen; a day counts from its first millisecond.
+    const after = start === latestOf(since) ? start : new Date(Date.parse(start) - 1).toISOString();
+    return { since: after, subjectIds, types: types ?? Object.values(ClaimType), view: viewOf(dates) };
+  }
+
+  /** The changes, the last first. */
+  async changes(news: News, kinds: readonly ChangeKind[] | null, first: number): Promise<ClaimChange[]> {
+    if (news.types.length === 0) return [];
+    const rows = await this.graph.read<Omit<ClaimChange, 'view'>>(cypher`// news.changes
+      ${events(news, kinds)}
+      RETURN id, type, kind, at ORDER BY at DESC, type, kind, id LIMIT ${first}`);
+    return rows.map((row) => ({ ...row, view: news.view }));
+  }
+
+  /** How many changes there are of each kind and type. */
+  async counts(news: News): Promise<ChangeCount[]> {
+    if (news.types.length === 0) return [];
+    return this.graph.read<ChangeCount>(cypher`// news.counts
+      ${events(news, null)}
+      RETURN kind, type, count(*) AS count ORDER BY kind DESC, type`);
+  }
+}
+
+/** Binds each change as `id`, `type`, `kind` and `at`: a claim that was taken up and given up since has both. */
+function events({ since, subjectIds, types, view }: News, kinds: readonly ChangeKind[] | null): Cypher {
+  const until = view.knownAt ?? '~';
+  const changed = cypher`((c.recordedAt > ${since} AND c.recordedAt <= ${until}) OR (c.supersededAt > ${since} AND c.supersededAt <= ${until}))`;
+  const wanted = kinds ?? ['LEARNT', 'GIVEN_UP'];
+  return cypher`${claimsAbout(subjectIds, types, changed, view.asOf)}
+      UNWIND [['LEARNT', recordedAt], ['GIVEN_UP', supersededAt]] AS change
+      WITH id, type, change[0] AS kind, change[1] AS at
+      WHERE at > ${since} AND at <= ${until} AND kind IN ${wanted}`;
+}
