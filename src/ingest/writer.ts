@@ -6,7 +6,7 @@ import { redirected, redirectsOf } from './redirects.js';
 import { supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
 import { writeArticleDates } from './write-article-dates.js';
-import { replacedBy, writeArticles } from './write-articles.js';
+import { isReplaced, replacedBy, writeArticles } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
 import { writeEntities } from './write-entities.js';
 import { writeMeetingFacts } from './write-meetings.js';
@@ -65,7 +65,7 @@ async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: stri
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
   if (!(await claim(transaction, article, hashOf(given)))) return { ...UNCHANGED, articleId: article.id };
-  const rows = redirected(claimsAsWritten, redirects);
+  const rows = (await isReplaced(transaction, article)) ? [] : redirected(claimsAsWritten, redirects);
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
   const replaced = await replacedBy(transaction, article);
   const superseded = await supersede(transaction, [article.id, ...replaced], asserted, at);
