@@ -4,6 +4,7 @@ import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
 import { BadInput } from '../shared/errors.js';
 import { checkedId, type TypeName, typeOfId } from '../shared/node.js';
+import { meant } from './meant.js';
 import { ambiguousName, unknownName } from './name.errors.js';
 import type { Reference, SubjectReference } from './reference.input.js';
 import { similarNames } from './similar-names.js';
@@ -16,6 +17,9 @@ interface Match {
   readonly name: string;
   /** NAMED: it has the name itself; CONCERNS: a topic about such an actor or place; NARROWER: a topic below either. */
   readonly via: 'NAMED' | 'CONCERNS' | 'NARROWER';
+  /** What has the name, when this is a topic that comes with it. */
+  readonly named: string;
+  readonly kind: string;
 }
 
 /** What the references of one request resolve to. */
@@ -62,23 +66,23 @@ export class NameStore {
     return this.graph.read<Match>(cypher`// names.resolve
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)
-      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NAMED' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NAMED' AS via, e.id AS named, n.kind AS kind
       UNION
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(c:Entity)<-[:CONCERNS]-(e:Topic)
-      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'CONCERNS' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'CONCERNS' AS via, c.id AS named, n.kind AS kind
       UNION
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(c:Entity)<-[:CONCERNS]-(t:Topic)<-[:BROADER*1..8]-(e:Topic)
-      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, c.id AS named, n.kind AS kind
       UNION
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(t:Topic)<-[:BROADER*1..8]-(e:Topic)
-      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, t.id AS named, n.kind AS kind
       UNION
       UNWIND ${topics} AS asked
       MATCH (t:Topic {id: asked})<-[:BROADER*1..8]-(e:Topic)
-      RETURN asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via`);
+      RETURN asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, asked AS named, 'FULL' AS kind`);
   });
 }
 
@@ -101,10 +105,9 @@ class ResolvedNames implements Resolved {
 
   one({ id, name }: Reference, what: string, ...types: TypeName[]): string {
     if (id != null) return checkedId(id, ...types);
-    const found = this.named(name!).filter((match) => types.includes(typeOfId(match.id)!));
-    const unique = [...new Map(found.map((match) => [match.id, match])).values()];
-    if (unique.length === 1) return unique[0]!.id;
-    if (unique.length > 1) throw ambiguousName(name!, what, unique);
+    const found = this.meant(name!, types);
+    if (found.length === 1) return found[0]!.id;
+    if (found.length > 1) throw ambiguousName(name!, what, found);
     throw unknownName(name!, what, this.suggestions.get(keyOfName(name!)) ?? []);
   }
 
@@ -116,16 +119,20 @@ class ResolvedNames implements Resolved {
       return below ? [...new Set([id, ...under])] : [id];
     }
     const asked = keyOfName(name!);
+    const named = new Set(this.meant(name!, SUBJECTS).map((match) => match.id));
     const matches = this.matches.filter(
-      (match) => match.of === asked && (below || match.via !== 'NARROWER') && SUBJECTS.includes(typeOfId(match.id)!),
+      (match) => match.of === asked && named.has(match.named) && (below || match.via !== 'NARROWER'),
     );
     if (matches.length === 0) throw unknownName(name!, 'subject', this.suggestions.get(asked) ?? []);
     return [...new Set(matches.map((match) => match.id))].sort();
   }
 
-  private named(name: string): Match[] {
+  /** What of these types has the name: as a proper one, else as a surname or metonym. */
+  private meant(name: string, types: readonly TypeName[]): readonly Match[] {
     const asked = keyOfName(name);
-    return this.matches.filter((match) => match.of === asked && match.via === 'NAMED');
+    return meant(
+      this.matches.filter(({ of, via, id }) => of === asked && via === 'NAMED' && types.includes(typeOfId(id)!)),
+    );
   }
 }
 
