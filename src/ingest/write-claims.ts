@@ -3,6 +3,7 @@ import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 import { tokensOfText } from '../graph/tokens.js';
+import { carryLinks } from './carry-links.js';
 import type { ClaimRow } from './claim-rows.js';
 import { evidenceId } from './ids.js';
 import type { ArticleForm, SpanForm } from './verified.js';
@@ -39,9 +40,11 @@ export async function writeClaims(
   rows: readonly ClaimRow[],
   recordedAt: string,
 ): Promise<ClaimChanges> {
-  const claims = placeClaims(rows, await versions(transaction, 'Claim', rows));
+  const targets = rows.filter(({ label }) => label === 'StatementLink').flatMap(({ edges }) => edges);
+  const found = await versions(transaction, 'Claim', [...rows, ...targets.map(({ to }) => ({ base: to }))]);
+  const claims = placeClaims(rows, found);
   const fresh = claims.filter(({ isNew }) => isNew);
-  const idOf = new Map(claims.map(({ base, id }) => [base, id]));
+  const idOf = new Map([...liveOf(found), ...claims.map(({ base, id }) => [base, id] as const)]);
   for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
     await transaction.run(cypher`// ingest.createClaims
       UNWIND ${group.map((claim) => ({ id: claim.id, properties: propertiesOf(claim, recordedAt) }))} AS claim
@@ -64,6 +67,13 @@ export async function writeClaims(
       SET r.position = edge.position`);
   }
   await writeDerived(transaction, fresh);
+  const newer = [...liveOf(found)].filter(([base, id]) => idOf.get(base) !== id);
+  await carryLinks(
+    transaction,
+    new Map(newer.map(([base, id]) => [id, idOf.get(base)!])),
+    rows.map(({ base }) => base),
+    recordedAt,
+  );
   const evidence = await writeEvidence(transaction, article, claims, recordedAt);
   return { created: fresh.length, ...evidence };
 }
@@ -87,7 +97,7 @@ async function versions(
   rows: readonly { readonly base: string }[],
 ): Promise<Version[]> {
   return transaction.run<Version>(cypher`// ingest.versions
-    UNWIND ${rows.map(({ base }) => base)} AS base
+    UNWIND ${[...new Set(rows.map(({ base }) => base))]} AS base
     MATCH (n:${trusted(label)} {base: base})
     RETURN base, n.id AS id, n.supersededAt IS NULL AS live, n.content AS content, n.claimId AS claimId`);
 }
@@ -95,7 +105,7 @@ async function versions(
 /** Places claims in their order: a link, which comes after its statements, is what it is between those very versions. */
 function placeClaims(rows: readonly ClaimRow[], found: readonly Version[]): Placed[] {
   const byBase = groupBy(found, ({ base }) => base);
-  const idOf = new Map<string, string>();
+  const idOf = new Map(liveOf(found));
   return rows.map((row) => {
     const properties =
       row.label === 'StatementLink'
@@ -107,6 +117,10 @@ function placeClaims(rows: readonly ClaimRow[], found: readonly Version[]): Plac
     return placed;
   });
 }
+
+/** The believed version of each base that has one. */
+const liveOf = (found: readonly Version[]): Map<string, string> =>
+  new Map(found.filter(({ live }) => live).map(({ base, id }) => [base, id]));
 
 /** The row with the id of its live version if that is the same, else with that of the next version. */
 function place<Row extends { readonly base: string }>(

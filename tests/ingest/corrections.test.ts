@@ -111,6 +111,45 @@ describe('other facts about the same words', () => {
   });
 });
 
+it('links of other articles follow the statement that they lead to', async () => {
+  const statementId = async (text: string) =>
+    (
+      await graph.read<{ id: string }>(cypher`MATCH (s:Statement) WHERE s.text = ${text} RETURN s.id AS id ORDER BY id`)
+    )[0]!.id;
+  await load(account, MONDAY);
+  const reply: Fiction = {
+    title: 'A reply',
+    statements: [{ text: 'it must stay open', speakerIds: ['person:ilo'] }],
+    links: [{ from: 0, to: await statementId('the strait stays open'), kind: 'REPLIES_TO' }],
+  };
+  await load(reply, MONDAY);
+  await load(corrected, TUESDAY);
+  const links = async (knownAt: string) =>
+    (
+      await runQuery<{ article: { statements: { nodes: unknown[] } } }>(
+        graph,
+        `{ article(title: "A reply", knownAt: "${knownAt}") { statements { nodes {
+             links { evidence { exact article { title } } to { speaker { name } linkedFrom { from { text } } } } } } } }`,
+      )
+    ).article.statements.nodes;
+  const link = (speaker: string) => ({
+    links: [
+      {
+        evidence: [{ exact: 'Link 0 of A reply', article: { title: 'A reply' } }],
+        to: {
+          speaker: { name: speaker },
+          linkedFrom: [{ from: { text: 'it must stay open' } }, { from: { text: 'it never was' } }],
+        },
+      },
+    ],
+  });
+  expect(await links('2031-05-06')).toEqual([link('Ilo Marn')]);
+  expect(await links('2031-05-05')).toEqual([link('Ana Reyl')]);
+  // And it says the same when its own article is loaded again with other facts.
+  await load({ ...reply, statements: [{ ...reply.statements![0], gist: 'Open.' }] }, WEDNESDAY);
+  expect(await links('2031-05-07')).toEqual([link('Ilo Marn')]);
+});
+
 it('an article that was replaced says nothing any more, even when its own facts change', async () => {
   await load(account, MONDAY);
   await load({ ...account, statements: [], links: [], positions: [] }, TUESDAY);
