@@ -62,26 +62,21 @@ async function loadFile(
 ): Promise<FileOutcome> {
   const start = performance.now();
   const seconds = () => Math.round(performance.now() - start) / 1000;
-  let load: VerifiedLoad;
   try {
-    load = await verify(await readBrief(file), graph, known);
+    const load = await verify(await readBrief(file), graph, known);
+    if (dryRun) return { ...(await tried(load, graph, known)), file, seconds: seconds() };
+    const report = await write(graph, load, recordedAt === null ? now : () => recordedAt);
+    return { file, status: report.changed ? 'LOADED' : 'UNCHANGED', report, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     return { file, status: 'REFUSED', issues: error.issues, seconds: seconds() };
   }
-  if (dryRun) {
-    known.add(load);
-    const { statements, links, positions, memberships, attendances, reports, agenda } = load;
-    const claims = [statements, links, positions, memberships, attendances, reports, agenda].flat().length;
-    return {
-      file,
-      status: 'VALID',
-      isLoaded: await isLoaded(graph, load),
-      statements: statements.length,
-      claims,
-      seconds: seconds(),
-    };
-  }
-  const report = await write(graph, load, recordedAt === null ? now : () => recordedAt);
-  return { file, status: report.changed ? 'LOADED' : 'UNCHANGED', report, seconds: seconds() };
+}
+
+/** What a file that is sound would give; the files after it are verified as if it were loaded. */
+async function tried(load: VerifiedLoad, graph: Graph, known: Known) {
+  known.add(load);
+  const { statements, links, positions, memberships, attendances, reports, agenda } = load;
+  const claims = [statements, links, positions, memberships, attendances, reports, agenda].flat().length;
+  return { status: 'VALID', isLoaded: await isLoaded(graph, load), statements: statements.length, claims } as const;
 }

@@ -111,6 +111,16 @@ describe('other facts about the same words', () => {
   });
 });
 
+it('cannot be recorded before what they correct, which nobody would then ever have known', async () => {
+  await load(account, TUESDAY);
+  const before = await dump(graph);
+  await expect(load(corrected, MONDAY)).rejects.toMatchObject({
+    name: 'LoadError',
+    issues: [{ file: 'The talks.md', message: expect.stringContaining(`recorded at ${MONDAY}`) }],
+  });
+  expect(await dump(graph)).toEqual(before);
+});
+
 it('links of other articles follow the statement that they lead to', async () => {
   const statementId = async (text: string) =>
     (
