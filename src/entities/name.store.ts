@@ -77,7 +77,8 @@ class ResolvedNames implements Resolved {
     return undefined;
   }
 
-  one({ id, name }: Reference, what: string, ...types: TypeName[]): string {
+  one(reference: Reference, what: string, ...types: TypeName[]): string {
+    const { id, name } = checkedReference(reference);
     if (id != null) return checkedId(id, ...types);
     const found = this.named(name!).filter((match) => types.includes(typeOfId(match.id)!));
     const unique = [...new Map(found.map((match) => [match.id, match])).values()];
@@ -86,7 +87,8 @@ class ResolvedNames implements Resolved {
     throw unknownName(name!, what, this.suggestions.get(fold(name!)) ?? []);
   }
 
-  subjects({ id, name, narrower }: SubjectReference): readonly string[] {
+  subjects({ narrower, ...reference }: SubjectReference): readonly string[] {
+    const { id, name } = checkedReference(reference);
     const below = narrower !== false;
     if (id != null) {
       checkedId(id, ...SUBJECTS);

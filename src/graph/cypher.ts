@@ -40,8 +40,9 @@ export const cypher = (texts: TemplateStringsArray, ...values: readonly unknown[
 /** Text from our own constants (a label, a sort column), never from a request. */
 export const trusted = (text: string) => new Cypher([text], []);
 
+// In parentheses as a whole too, so that it can stand in any text.
 const joined = (conditions: readonly Cypher[], word: 'AND' | 'OR') =>
-  new Cypher(['(', ...conditions.slice(1).map(() => `) ${word} (`), ')'], conditions);
+  new Cypher(['((', ...conditions.slice(1).map(() => `) ${word} (`), '))'], conditions);
 
 /** All of the conditions; `true` when there are none. */
 export const all = (conditions: readonly Cypher[]) =>

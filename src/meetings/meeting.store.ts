@@ -1,7 +1,7 @@
 import type { EntityStore } from '../entities/entity.store.js';
 import type { NameStore } from '../entities/name.store.js';
 import type { NamedArgs } from '../entities/named.input.js';
-import { childrenByKey, groupBy, manyByKey } from '../graph/batch.js';
+import { childrenByKey, groupBy } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
@@ -10,7 +10,7 @@ import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf, type MeetingCriteria } from './meeting.criteria.js';
 import { MeetingOrder } from './meeting.enums.js';
 import type { MeetingArgs } from './meeting.input.js';
-import { type AccessPath, idsOf, pageOf, planOf } from './meeting.paths.js';
+import { type AccessPath, idsOf, keysOf, pageOf, placesIn, planOf } from './meeting.paths.js';
 import { believedReports, type ReportOf } from './meeting.reports.js';
 import { MEETING_EDGES, type MeetingRow, meetingColumns, toMeeting } from './meeting.row.js';
 import { factsOf } from './meeting.rule.js';
@@ -65,12 +65,12 @@ export class MeetingStore {
   async page(args: MeetingArgs): Promise<Page<Meeting>> {
     const { where, orderBy, ...request } = args;
     const view = viewOf(args);
-    const criteria = await criteriaOf(where, view, this.names, this.placesIn);
+    const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['meetings', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
     const plan = planOf(criteria);
     const rows = await this.graph.read<MeetingRow>(cypher`// meetings.by.${trusted(named(plan.path, view))}
-      UNWIND ${plan.keys} AS key
+      ${keysOf(plan)}
       CALL (key) {
         ${pageOf(plan, window)}
       }
@@ -81,7 +81,7 @@ export class MeetingStore {
       const [row] = await this.graph.read<{
         total: number;
       }>(cypher`// meetings.count.by.${trusted(named(plan.path, view))}
-        UNWIND ${plan.keys} AS key
+        ${keysOf(plan)}
         CALL (key) {
           ${idsOf(plan)}
         }
@@ -100,7 +100,7 @@ export class MeetingStore {
   async inPlace(of: string, narrower: boolean, args: MeetingArgs, parentView: View): Promise<Page<Meeting>> {
     const { where, orderBy, ...request } = args;
     const view = viewOf(args, parentView);
-    const criteria = await criteriaOf(where, view, this.names, this.placesIn);
+    const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['meetings', of, narrower, orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
     const rows = await this.nested.load({ of, args: { narrower, criteria, window } });
@@ -117,8 +117,8 @@ export class MeetingStore {
       const plan = { path: BY_PLACE, rest: criteria };
       const rows = await this.graph.read<
         MeetingRow & { of: string }
-      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.view))}
-        ${keysOf(places, narrower)}
+      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.asked.view))}
+        ${keysIn(places, narrower)}
         CALL (key) {
           ${pageOf(plan, window)}
         }
@@ -135,8 +135,8 @@ export class MeetingStore {
       const rows = await this.graph.read<{
         of: string;
         total: number;
-      }>(cypher`// meetings.count.of.${trusted(named(BY_PLACE, criteria.view))}
-        ${keysOf(places, narrower)}
+      }>(cypher`// meetings.count.of.${trusted(named(BY_PLACE, criteria.asked.view))}
+        ${keysIn(places, narrower)}
         CALL (key) {
           ${idsOf({ path: BY_PLACE, rest: criteria })}
         }
@@ -144,19 +144,6 @@ export class MeetingStore {
       return new Map(rows.map(({ of, total }) => [of, total]));
     },
     () => 0,
-  );
-
-  /** The id of a place and those of all that lie in it. */
-  private readonly placesIn = async (id: string): Promise<readonly string[]> => {
-    const rows = await this.narrower.load({ of: id, args: null });
-    return [id, ...rows.map(({ placeId }) => placeId)];
-  };
-
-  private readonly narrower = manyByKey<null, { of: string; placeId: string }>((ids) =>
-    this.graph.read(cypher`// meetings.placesIn
-      UNWIND ${ids} AS of
-      MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place)
-      RETURN DISTINCT of, p.id AS placeId ORDER BY of, placeId`),
   );
 }
 
@@ -167,12 +154,5 @@ const sortOf = (order: MeetingOrder | null | undefined) =>
   order === MeetingOrder.OLDEST_FIRST ? 'ascending' : 'descending';
 
 /** Binds each place `of` with the places to seek for it: its own id, and those of the places in it. */
-const keysOf = (places: readonly string[], narrower: boolean): Cypher =>
-  narrower
-    ? cypher`UNWIND ${places} AS of
-        CALL (of) {
-          RETURN of AS key
-          UNION
-          MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place) RETURN p.id AS key
-        }`
-    : cypher`UNWIND ${places} AS of WITH of, of AS key`;
+const keysIn = (places: readonly string[], narrower: boolean): Cypher =>
+  narrower ? placesIn(places) : cypher`UNWIND ${places} AS of WITH of, of AS key`;

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
+import { relatedOne } from '../entities/reference.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 import { OrganisationClassification } from './organisation.type.js';
 
@@ -19,6 +20,8 @@ export class OrganisationWhere extends NamedWhere<OrganisationWhere> {
   classification?: OrganisationClassificationFilter | null;
 }
 logical(OrganisationWhere);
+
+export const RelatedOrganisation = relatedOne('RelatedOrganisation', () => OrganisationWhere);
 
 @ArgsType()
 export class OrganisationArgs extends ViewedPageArgs {

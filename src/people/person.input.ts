@@ -1,11 +1,14 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
+import { relatedOne } from '../entities/reference.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which people; all given conditions hold.' })
 export class PersonWhere extends NamedWhere<PersonWhere> {}
 logical(PersonWhere);
+
+export const RelatedPerson = relatedOne('RelatedPerson', () => PersonWhere);
 
 @ArgsType()
 export class PersonArgs extends ViewedPageArgs {
