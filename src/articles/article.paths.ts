@@ -1,12 +1,14 @@
 import { asking } from '../entities/asked.js';
 import { type Criteria, meets, without } from '../entities/criteria.js';
 import { MOST_KEYS } from '../entities/name.input.js';
+import { mostFirst, saidInIt } from '../entities/ranked.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { atMost } from '../shared/errors.js';
 import { checkedId } from '../shared/node.js';
+import { ArticleOrder } from './article.enums.js';
 import { ARTICLES, knownOf } from './article.filter.js';
 import type { ArticleWhere } from './article.input.js';
 
@@ -59,10 +61,16 @@ const MATCH: Record<AccessPath, string> = {
 export const seek = ({ path, rest }: Pick<Plan, 'path' | 'rest'>, position: Cypher): Cypher =>
   cypher`${trusted(MATCH[path])}${position} AND ${knownOf(asking('e', rest.asked))} AND ${meets('e', ARTICLES, rest)}`;
 
-/** One page of the articles `e` of the key in the variable `key`: a subquery's body. */
-export function pageOf(plan: Pick<Plan, 'path' | 'rest'>, window: Window): Cypher {
+/** One page of the articles `e` of the key in the variable `key`, each with its `place`: a subquery's body. */
+export function pageOf(plan: Pick<Plan, 'path' | 'rest'>, window: Window, order?: ArticleOrder | null): Cypher {
+  if (order === ArticleOrder.MOST_STATEMENTS_FIRST) {
+    return cypher`${seek(plan, trusted("e.sortKey > ''"))}
+          WITH DISTINCT e
+          ${mostFirst(saidInIt, plan.rest.asked.view, 'e.sortKey', 'descending', window)}
+          RETURN e, place`;
+  }
   // The publisher first, as in the index. Two spellings of a title can lead to one article.
-  const order = plan.path === 'publisher' ? ['e.publisherId', 'e.sortKey'] : ['e.sortKey'];
+  const columns = plan.path === 'publisher' ? ['e.publisherId', 'e.sortKey'] : ['e.sortKey'];
   return cypher`${seek(plan, beyond('e.sortKey', window))}
-          RETURN ${trusted(plan.path === 'title' ? 'DISTINCT ' : '')}e ${inOrder(window, ...order)} LIMIT ${window.size + 1}`;
+          RETURN ${trusted(plan.path === 'title' ? 'DISTINCT ' : '')}e, e.sortKey AS place ${inOrder(window, ...columns)} LIMIT ${window.size + 1}`;
 }

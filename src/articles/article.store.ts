@@ -13,13 +13,14 @@ import type { ArticleArgs, ArticleWhere } from './article.input.js';
 import { pageOf, planOf, seek } from './article.paths.js';
 import { ARTICLE_COLUMNS, type Article } from './article.type.js';
 
-type Row = Readonly<Record<string, unknown>> & { readonly e_sortKey: string };
+type Row = Readonly<Record<string, unknown>> & { readonly place: string };
 
 type ArticleCriteria = Criteria<ArticleWhere>;
 
 interface PublisherKey {
   readonly criteria: ArticleCriteria;
   readonly window: Window;
+  readonly orderBy: ArticleOrder | null | undefined;
 }
 
 export class ArticleStore {
@@ -39,10 +40,10 @@ export class ArticleStore {
     const rows = await this.graph.read<Row>(cypher`// articles.by.${path}
       UNWIND ${plan.keys} AS key
       CALL (key) {
-        ${pageOf(plan, window)}
+        ${pageOf(plan, window, orderBy)}
       }
-      WITH DISTINCT e ${inOrder(window, 'e.sortKey')} LIMIT ${window.size + 1}
-      ${TAIL} ${inOrder(window, 'e_sortKey')}`);
+      WITH DISTINCT e, place ${inOrder(window, 'place')} LIMIT ${window.size + 1}
+      ${TAIL} ${inOrder(window, 'place')}`);
     const count = async () => {
       const [row] = await this.graph.read<{ total: number }>(cypher`// articles.count.by.${path}
         UNWIND ${plan.keys} AS key
@@ -68,7 +69,7 @@ export class ArticleStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['articles', of, orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const rows = await this.published.load({ of, args: { criteria, window } });
+    const rows = await this.published.load({ of, args: { criteria, window, orderBy } });
     return toPage(
       rows.map((row) => toArticle(row, view)),
       window,
@@ -78,13 +79,13 @@ export class ArticleStore {
   }
 
   private readonly published = childrenByKey<PublisherKey, readonly Row[]>(
-    async (publishers, { criteria, window }) => {
+    async (publishers, { criteria, window, orderBy }) => {
       const rows = await this.graph.read<Row & { of: string }>(cypher`// articles.ofPublisher
         UNWIND ${publishers} AS key
         CALL (key) {
-          ${pageOf({ path: 'publisher', rest: criteria }, window)}
+          ${pageOf({ path: 'publisher', rest: criteria }, window, orderBy)}
         }
-        ${TAIL}, key AS of ${inOrder(window, 'of', 'e_sortKey')}`);
+        ${TAIL}, key AS of ${inOrder(window, 'of', 'place')}`);
       return groupBy(rows, ({ of }) => of);
     },
     () => [],
@@ -117,7 +118,7 @@ export class ArticleStore {
 }
 
 const TAIL = cypher`OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Organisation)
-      RETURN ${columns('e', 'e', ARTICLE_COLUMNS)}, ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
+      RETURN place, ${columns('e', 'e', ARTICLE_COLUMNS)}, ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
 
 const sortOf = (order: ArticleOrder | null | undefined) =>
   order === ArticleOrder.OLDEST_FIRST ? 'ascending' : 'descending';
@@ -129,5 +130,5 @@ function toArticle(row: Row, view: View): Article {
     'publisher',
     ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
   );
-  return { ...seen(article, view), publisher: publisher && seen(publisher, view) };
+  return { ...seen(article, view), sortKey: row.place, publisher: publisher && seen(publisher, view) };
 }

@@ -1,5 +1,6 @@
 import { MOST_KEYS } from '../entities/name.input.js';
 import { ACTORS } from '../entities/name.store.js';
+import { type Counting, mostFirst } from '../entities/ranked.js';
 import type { Reference } from '../entities/reference.input.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
@@ -52,15 +53,36 @@ export function planOf(criteria: MeetingCriteria): Plan {
 
 /** Binds the keys of a path, `key`: of a place also those of the places that lie in it. */
 export const keysOf = ({ path, keys }: Plan): Cypher =>
-  path === 'place' ? cypher`${placesIn(keys)} WITH DISTINCT key` : cypher`UNWIND ${keys} AS key`;
+  path === 'place' ? cypher`UNWIND ${keys} AS of ${NARROWER} WITH DISTINCT key` : cypher`UNWIND ${keys} AS key`;
 
-/** Binds each place `of` with the ids `key` of itself and of the places that lie in it. */
-export const placesIn = (places: readonly string[]): Cypher => cypher`UNWIND ${places} AS of
-        CALL (of) {
+/** From a place `of` to the ids `key` of itself and, where they count, of the places that lie in it. */
+export const keysIn = (narrower: boolean): Cypher => (narrower ? NARROWER : trusted('WITH of, of AS key'));
+
+const NARROWER = trusted(`CALL (of) {
           RETURN of AS key
           UNION
           MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place) RETURN p.id AS key
-        }`;
+        }`);
+
+/** Binds a page of the meetings `e` of the keys that `keys` binds, those with the most first, each with its `place`. */
+export function mostOf(
+  { path, rest }: Pick<Plan, 'path' | 'rest'>,
+  keys: Cypher,
+  counting: Counting,
+  window: Window,
+): Cypher {
+  const { view } = rest.asked;
+  const all =
+    view.knownAt === null
+      ? cypher`${today(path, rest, (column) => trusted(`${column} > ''`)).match} RETURN e, e.sortKey AS sortKey`
+      : cypher`${then(path, rest, view.knownAt, trusted("sortKey > ''"))} RETURN e, sortKey`;
+  return cypher`${keys}
+        CALL (key) {
+          ${all}
+        }
+        WITH DISTINCT e, sortKey
+        ${mostFirst(counting, view, 'sortKey', 'descending', window)}`;
+}
 
 /** Binds a page of the meetings `e` of the key in the variable `key`, each with its `sortKey`. A subquery's body. */
 export function pageOf({ path, rest }: Pick<Plan, 'path' | 'rest'>, window: Window): Cypher {

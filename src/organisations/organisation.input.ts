@@ -3,6 +3,7 @@ import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { relatedOne } from '../entities/reference.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
+import { OrganisationOrder } from './organisation.enums.js';
 import { OrganisationClassification } from './organisation.type.js';
 
 @InputType({ description: 'The classification of an organisation.' })
@@ -27,4 +28,11 @@ export const RelatedOrganisation = relatedOne('RelatedOrganisation', () => Organ
 export class OrganisationArgs extends ViewedPageArgs {
   @Field(() => OrganisationWhere, { nullable: true, description: 'Which organisations; all of them without it.' })
   where?: OrganisationWhere | null;
+
+  @Field(() => OrganisationOrder, {
+    nullable: true,
+    defaultValue: OrganisationOrder.BY_NAME,
+    description: 'The order of the list.',
+  })
+  orderBy?: OrganisationOrder | null;
 }

@@ -3,6 +3,7 @@ import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
 import { relatedOne } from '../entities/reference.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
+import { PersonOrder } from './person.enums.js';
 
 @InputType({ description: 'Which people; all given conditions hold.' })
 export class PersonWhere extends NamedWhere<PersonWhere> {}
@@ -14,4 +15,11 @@ export const RelatedPerson = relatedOne('RelatedPerson', () => PersonWhere);
 export class PersonArgs extends ViewedPageArgs {
   @Field(() => PersonWhere, { nullable: true, description: 'Which people; all of them without it.' })
   where?: PersonWhere | null;
+
+  @Field(() => PersonOrder, {
+    nullable: true,
+    defaultValue: PersonOrder.BY_NAME,
+    description: 'The order of the list.',
+  })
+  orderBy?: PersonOrder | null;
 }
