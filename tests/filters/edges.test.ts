@@ -209,6 +209,14 @@ describe('a filter along an edge', () => {
     expect(articles).toEqual({ nodes: [{ evidence: { totalCount: 1 } }, { evidence: { totalCount: 3 } }] });
   });
 
+  it('is taken by the database at the deepest that is allowed, of the past too', async () => {
+    const deepest = (inner: string) =>
+      `{ or: [{ attendances: { every: { not: { and: [${inner}, {}] } } } }, { ids: [] }] }`;
+    const where = deepest('{ start: { from: "2021-05-29", isNull: false } }');
+    expect(await list('meetings', `knownAt: "2021-05-15", where: ${where}`)).toEqual(['Summit']);
+    expect(await list('meetings', `knownAt: "2022", where: ${where}`)).toEqual(['Summit']);
+  });
+
   it.each([
     ['{ attendances(where: { meeting: {} }) { totalCount } }', 'Give exactly one of id and name.'],
     ['{ statements(where: { speaker: {} }) { totalCount } }', 'Give exactly one of id and name.'],
