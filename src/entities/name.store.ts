@@ -24,8 +24,10 @@ export interface Resolved {
   subjects(reference: SubjectReference): readonly string[];
 }
 
-/** Resolves references by name or id: all references of a request in one read. */
+/** Resolves references by name or id: all references of a filter in one read, and once in a request. */
 export class NameStore {
+  private readonly resolved = new Map<string, Promise<Resolved>>();
+
   constructor(private readonly graph: Graph) {}
 
   /** Reads what the references mean. Throws `BadInput` at once for malformed ones, and on use for unknown or ambiguous names. */
@@ -33,6 +35,14 @@ export class NameStore {
     const asked = references.flatMap((reference) => (reference ? [checkedReference(reference)] : []));
     const names = [...new Set(asked.flatMap(({ name }) => (name == null ? [] : [fold(name)])))];
     const topics = [...new Set(asked.flatMap(({ id }) => (id != null && typeOfId(id) === 'Topic' ? [id] : [])))];
+    // All parents of a level have the same filter: they go on together, so that what hangs under them is one read.
+    const key = JSON.stringify([names, topics]);
+    const known = this.resolved.get(key) ?? this.load(names, topics);
+    this.resolved.set(key, known);
+    return known;
+  }
+
+  private async load(names: readonly string[], topics: readonly string[]): Promise<Resolved> {
     const matches = names.length + topics.length === 0 ? [] : await this.read(names, topics);
     const suggestions = new Map<string, readonly string[]>();
     for (const name of names) {
