@@ -25,6 +25,7 @@ registerEnumType(ArticleKind, {
 export enum ArticleOrder {
   NEWEST_FIRST = 'NEWEST_FIRST',
   OLDEST_FIRST = 'OLDEST_FIRST',
+  MOST_STATEMENTS_FIRST = 'MOST_STATEMENTS_FIRST',
 }
 
 registerEnumType(ArticleOrder, {
@@ -35,5 +36,9 @@ registerEnumType(ArticleOrder, {
       description: 'By the earliest instant that `publishedAt` can mean, newest first; undated ones last.',
     },
     OLDEST_FIRST: { description: 'The reverse.' },
+    MOST_STATEMENTS_FIRST: {
+      description:
+        'By the number of statements that it reports; the same number newest first. Counts for everything that the filter allows before it gives a page, so it costs more the more there is.',
+    },
   },
 });

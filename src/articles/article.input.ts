@@ -1,7 +1,10 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { logical } from '../entities/logical.js';
 import { NameFilter } from '../entities/name.input.js';
-import { Reference } from '../entities/reference.input.js';
-import { DateRange } from '../shared/filters.input.js';
+import { type RelatedOne, relatedOne } from '../entities/reference.input.js';
+import type { Where } from '../graph/filter.js';
+import { type OrganisationWhere, RelatedOrganisation } from '../organisations/organisation.input.js';
+import { DateRange, StringFilter } from '../shared/filters.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 import { ArticleKind, ArticleOrder } from './article.enums.js';
 
@@ -15,31 +18,44 @@ export class ArticleKindFilter {
 }
 
 @InputType({ description: 'Which articles; all given conditions hold.' })
-export class ArticleWhere {
-  @Field(() => [ID], { nullable: true, description: 'Any of these ids.' })
+export class ArticleWhere implements Where<ArticleWhere> {
+  @Field(() => [ID], { nullable: true, description: 'Any of these ids, up to 500.' })
   ids?: string[] | null;
 
   @Field(() => NameFilter, { nullable: true, description: 'The title.' })
   title?: NameFilter | null;
 
-  @Field(() => String, { nullable: true, description: 'The exact address.' })
-  url?: string | null;
+  @Field(() => StringFilter, { nullable: true, description: 'The address.' })
+  url?: StringFilter | null;
 
-  @Field(() => Reference, { nullable: true, description: 'The publisher.' })
-  publisher?: Reference | null;
+  @Field(() => StringFilter, { nullable: true, description: 'Who wrote it, as the source says.' })
+  author?: StringFilter | null;
+
+  @Field(() => RelatedOrganisation, { nullable: true, description: 'The publisher.' })
+  publisher?: RelatedOne<OrganisationWhere> | null;
 
   @Field(() => ArticleKindFilter, { nullable: true, description: 'What sort of source it is.' })
   kind?: ArticleKindFilter | null;
 
-  @Field(() => String, { nullable: true, description: 'The language (BCP 47).' })
-  language?: string | null;
+  @Field(() => StringFilter, { nullable: true, description: 'The language (BCP 47).' })
+  language?: StringFilter | null;
+
+  @Field(() => StringFilter, { nullable: true, description: 'The licence of its text.' })
+  licence?: StringFilter | null;
 
   @Field(() => DateRange, {
     nullable: true,
-    description: 'When it was published. An article without a date matches no range.',
+    description: 'When it was published. An article without a date lies in no range.',
   })
   publishedAt?: DateRange | null;
+
+  and?: ArticleWhere[] | null;
+  or?: ArticleWhere[] | null;
+  not?: ArticleWhere | null;
 }
+logical(ArticleWhere);
+
+export const RelatedArticle = relatedOne('RelatedArticle', () => ArticleWhere);
 
 @ArgsType()
 export class ArticleArgs extends ViewedPageArgs {

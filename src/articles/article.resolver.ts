@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Organisation } from '../organisations/organisation.type.js';
-import { PageArgs } from '../shared/connection.js';
 import { DateBounds } from '../shared/imprecise-date.type.js';
 import { ViewArgs, viewOf } from '../shared/view.js';
 import { ArticleArgs } from './article.input.js';
 import { Article, ArticleConnection } from './article.type.js';
+import { EvidenceArgs } from './evidence.input.js';
 import { EvidenceConnection } from './evidence.type.js';
 
 @Resolver(() => Article)
@@ -23,7 +23,9 @@ export class ArticleResolver {
     return entities.one<Article>(names, { id, name: title }, viewOf(view), 'Article');
   }
 
-  @Query(() => ArticleConnection, { description: 'Articles by publisher, kind, language and date, newest first.' })
+  @Query(() => ArticleConnection, {
+    description: 'Articles by publisher, kind, language, date and what they tell, newest first.',
+  })
   articles(@Args(() => ArticleArgs) args: ArticleArgs, @Ctx() { articles }: Context) {
     return articles.page(args);
   }
@@ -54,7 +56,7 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => EvidenceConnection, { description: 'Every span that claims rest on, in the order of the text.' })
-  evidence(@Root() { id, view }: Article, @Args(() => PageArgs) args: PageArgs, @Ctx() { evidence }: Context) {
+  evidence(@Root() { id, view }: Article, @Args(() => EvidenceArgs) args: EvidenceArgs, @Ctx() { evidence }: Context) {
     return evidence.ofArticle(id, args, view);
   }
 

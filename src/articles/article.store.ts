@@ -1,22 +1,26 @@
 import { ACTOR_COLUMNS } from '../entities/actor.type.js';
+import { type Criteria, criteriaOf } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, groupBy, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
-import { type ArticleCriteria, conditionsOf, criteriaOf } from './article.criteria.js';
 import { ArticleOrder } from './article.enums.js';
-import type { ArticleArgs } from './article.input.js';
+import type { ArticleArgs, ArticleWhere } from './article.input.js';
+import { pageOf, planOf, seek } from './article.paths.js';
 import { ARTICLE_COLUMNS, type Article } from './article.type.js';
 
-type Row = Readonly<Record<string, unknown>> & { readonly e_sortKey: string };
+type Row = Readonly<Record<string, unknown>> & { readonly place: string };
+
+type ArticleCriteria = Criteria<ArticleWhere>;
 
 interface PublisherKey {
   readonly criteria: ArticleCriteria;
   readonly window: Window;
+  readonly orderBy: ArticleOrder | null | undefined;
 }
 
 export class ArticleStore {
@@ -31,15 +35,20 @@ export class ArticleStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['articles', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const { publisherId } = criteria;
-    const rows = await this.graph.read<Row>(cypher`// articles.list
-      MATCH (e:Article) WHERE ${seek(criteria, publisherId === null ? null : cypher`${publisherId}`, beyond('e.sortKey', window))}
-      WITH e ${inOrder(window, ...(publisherId === null ? [] : ['e.publisherId']), 'e.sortKey')} LIMIT ${window.size + 1}
-      ${TAIL} ${inOrder(window, 'e_sortKey')}`);
+    const plan = planOf(criteria);
+    const path = trusted(plan.path);
+    const rows = await this.graph.read<Row>(cypher`// articles.by.${path}
+      UNWIND ${plan.keys} AS key
+      CALL (key) {
+        ${pageOf(plan, window, orderBy)}
+      }
+      WITH DISTINCT e, place ${inOrder(window, 'place')} LIMIT ${window.size + 1}
+      ${TAIL} ${inOrder(window, 'place')}`);
     const count = async () => {
-      const [row] = await this.graph.read<{ total: number }>(cypher`// articles.count
-        MATCH (e:Article) WHERE ${seek(criteria, publisherId === null ? null : cypher`${publisherId}`, trusted("e.sortKey > ''"))}
-        RETURN count(e) AS total`);
+      const [row] = await this.graph.read<{ total: number }>(cypher`// articles.count.by.${path}
+        UNWIND ${plan.keys} AS key
+        ${seek(plan, trusted("e.sortKey > ''"))}
+        RETURN count(DISTINCT e.id) AS total`);
       return row?.total ?? 0;
     };
     return toPage(
@@ -60,7 +69,7 @@ export class ArticleStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['articles', of, orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const rows = await this.published.load({ of, args: { criteria, window } });
+    const rows = await this.published.load({ of, args: { criteria, window, orderBy } });
     return toPage(
       rows.map((row) => toArticle(row, view)),
       window,
@@ -70,14 +79,13 @@ export class ArticleStore {
   }
 
   private readonly published = childrenByKey<PublisherKey, readonly Row[]>(
-    async (publishers, { criteria, window }) => {
+    async (publishers, { criteria, window, orderBy }) => {
       const rows = await this.graph.read<Row & { of: string }>(cypher`// articles.ofPublisher
-        UNWIND ${publishers} AS of
-        CALL (of) {
-          MATCH (e:Article) WHERE ${seek(criteria, trusted('of'), beyond('e.sortKey', window))}
-          RETURN e ${inOrder(window, 'e.publisherId', 'e.sortKey')} LIMIT ${window.size + 1}
+        UNWIND ${publishers} AS key
+        CALL (key) {
+          ${pageOf({ path: 'publisher', rest: criteria }, window, orderBy)}
         }
-        ${TAIL}, of ${inOrder(window, 'of', 'e_sortKey')}`);
+        ${TAIL}, key AS of ${inOrder(window, 'of', 'place')}`);
       return groupBy(rows, ({ of }) => of);
     },
     () => [],
@@ -86,9 +94,9 @@ export class ArticleStore {
   private readonly publishedCounts = childrenByKey<ArticleCriteria, number>(
     async (publishers, criteria) => {
       const rows = await this.graph.read<{ of: string; total: number }>(cypher`// articles.ofPublisher.count
-        UNWIND ${publishers} AS of
-        MATCH (e:Article) WHERE ${seek(criteria, trusted('of'), trusted("e.sortKey > ''"))}
-        RETURN of, count(e) AS total`);
+        UNWIND ${publishers} AS key
+        ${seek({ path: 'publisher', rest: criteria }, trusted("e.sortKey > ''"))}
+        RETURN key AS of, count(e) AS total`);
       return new Map(rows.map(({ of, total }) => [of, total]));
     },
     () => 0,
@@ -110,13 +118,7 @@ export class ArticleStore {
 }
 
 const TAIL = cypher`OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Organisation)
-      RETURN ${columns('e', 'e', ARTICLE_COLUMNS)}, ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
-
-// The publisher first, as in the index.
-const seek = (criteria: ArticleCriteria, publisher: Cypher | null, position: Cypher): Cypher => {
-  const equal = publisher === null ? trusted('') : cypher`e.publisherId = ${publisher} AND `;
-  return cypher`${equal}${position} AND ${conditionsOf(criteria)}`;
-};
+      RETURN place, ${columns('e', 'e', ARTICLE_COLUMNS)}, ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
 
 const sortOf = (order: ArticleOrder | null | undefined) =>
   order === ArticleOrder.OLDEST_FIRST ? 'ascending' : 'descending';
@@ -128,5 +130,5 @@ function toArticle(row: Row, view: View): Article {
     'publisher',
     ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
   );
-  return { ...seen(article, view), publisher: publisher && seen(publisher, view) };
+  return { ...seen(article, view), sortKey: row.place, publisher: publisher && seen(publisher, view) };
 }

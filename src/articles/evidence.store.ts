@@ -1,14 +1,18 @@
 import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import type { Claim } from '../entities/claim.type.js';
+import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
+import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
-import { beyond, inOrder, type Page, type PageRequest, toPage, type Window, windowOf } from '../graph/page.js';
+import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { believedAt, seen, type View } from '../shared/view.js';
 import { ARTICLE_COLUMNS, type Article } from './article.type.js';
+import { EVIDENCE } from './evidence.filter.js';
+import type { EvidenceArgs, EvidenceWhere } from './evidence.input.js';
 import { EVIDENCE_COLUMNS, type Evidence } from './evidence.type.js';
 
 /** The most spans that one claim gives. */
@@ -23,7 +27,10 @@ const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${columns('articl
         ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
 
 export class EvidenceStore {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly names: NameStore,
+  ) {}
 
   /** One span, whether it counts or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<Evidence | null> {
@@ -64,41 +71,45 @@ export class EvidenceStore {
   );
 
   /** A page of all spans quoted from an article, in the order of its text: one read for all articles of a level. */
-  async ofArticle(of: string, request: PageRequest, view: View): Promise<Page<Evidence>> {
-    const scope = JSON.stringify(['evidence', of, view]);
+  async ofArticle(of: string, { where, ...request }: EvidenceArgs, view: View): Promise<Page<Evidence>> {
+    const criteria = await criteriaOf(where, view, this.names);
+    const scope = JSON.stringify(['evidence', of, criteria]);
     const window = windowOf(request, scope, 'ascending');
-    const rows = await this.ofArticles.load({ of, args: { at: view.knownAt, window } });
+    const rows = await this.ofArticles.load({ of, args: { criteria, window } });
     return toPage(
       rows.map((row) => toEvidence(row, view)),
       window,
       scope,
-      () => this.counts.load({ of, args: view.knownAt }),
+      () => this.counts.load({ of, args: criteria }),
     );
   }
 
-  private readonly ofArticles = manyByKey<{ at: string | null; window: Window }, Row & { of: string }>(
-    (ids, { at, window }) =>
+  private readonly ofArticles = manyByKey<{ criteria: Criteria<EvidenceWhere>; window: Window }, Row & { of: string }>(
+    (ids, { criteria, window }) =>
       this.graph.read(cypher`// evidence.ofArticle
       UNWIND ${ids} AS of
       CALL (of) {
-        MATCH (e:Evidence) WHERE e.articleId = of AND ${beyond('e.sortKey', window)} AND ${knownAt('e', at)}
+        MATCH (e:Evidence) WHERE e.articleId = of AND ${beyond('e.sortKey', window)} AND ${conditionsOf(criteria)}
         RETURN e ${inOrder(window, 'e.articleId', 'e.sortKey')} LIMIT ${window.size + 1}
       }
       ${WITH_ARTICLE}
       RETURN of, ${COLUMNS} ${inOrder(window, 'of', 'e_sortKey')}`),
   );
 
-  private readonly counts = childrenByKey<string | null, number>(
-    async (ids, at) => {
+  private readonly counts = childrenByKey<Criteria<EvidenceWhere>, number>(
+    async (ids, criteria) => {
       const rows = await this.graph.read<{ of: string; total: number }>(cypher`// evidence.ofArticle.count
         UNWIND ${ids} AS of
-        MATCH (e:Evidence) WHERE e.articleId = of AND e.sortKey > '' AND ${knownAt('e', at)}
+        MATCH (e:Evidence) WHERE e.articleId = of AND e.sortKey > '' AND ${conditionsOf(criteria)}
         RETURN of, count(e) AS total`);
       return new Map(rows.map(({ of, total }) => [of, total]));
     },
     () => 0,
   );
 }
+
+const conditionsOf = (criteria: Criteria<EvidenceWhere>): Cypher =>
+  cypher`${knownAt('e', criteria.asked.view.knownAt)} AND ${meets('e', EVIDENCE, criteria)}`;
 
 function toEvidence(row: Row, view: View): Evidence {
   const article = unflatten<Article>(row, 'article', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;

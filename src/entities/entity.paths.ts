@@ -1,7 +1,8 @@
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
-import { BadInput } from '../shared/errors.js';
+import { atMost } from '../shared/errors.js';
 import { checkedId, type TypeName } from '../shared/node.js';
+import { MOST_KEYS } from './name.input.js';
 import type { NamedWhere } from './named.input.js';
 
 /** How the entities `e` of a list are reached, and what is left to check on each. */
@@ -12,33 +13,25 @@ export interface EntityPath<Filter> {
   readonly rest: Filter;
 }
 
-/** The most ids, and the most whole names, that a filter takes. */
-const MOST = 500;
-
 /** The most selective path that a filter allows. Throws `BadInput` for ids that no entity of the type can have. */
 export function pathTo<Filter extends NamedWhere>(label: TypeName, where: Filter): EntityPath<Filter> {
   const { ids, name } = where;
   if (ids != null) {
-    const wanted = bounded(ids, 'ids').map((id) => checkedId(id, label));
+    const wanted = atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, label));
     const match = keyed(wanted, cypher`(e:${trusted(label)} {id: key})`);
     return { by: 'id', match, rest: { ...where, ids: undefined } };
   }
   if (name?.eq != null) return byName(label, [name.eq], { ...where, name: { ...name, eq: undefined } });
-  if (name?.in != null) return byName(label, bounded(name.in, 'names'), { ...where, name: { ...name, in: undefined } });
+  if (name?.in != null)
+    return byName(label, atMost(MOST_KEYS, name.in, 'names'), { ...where, name: { ...name, in: undefined } });
   return { by: 'order', match: cypher`MATCH (e:${trusted(label)})`, rest: where };
 }
 
 const byName = <Filter>(label: TypeName, names: readonly string[], rest: Filter): EntityPath<Filter> => ({
   by: 'name',
-  // Not `n`, which the conditions on further names bind for themselves.
   match: keyed(names.map(fold), cypher`(sought:Name {folded: key})-[:NAMES]->(e:${trusted(label)})`),
   rest,
 });
 
 const keyed = (keys: readonly string[], pattern: Cypher) =>
   cypher`UNWIND ${[...new Set(keys)]} AS key MATCH ${pattern}`;
-
-function bounded(values: readonly string[], what: string): readonly string[] {
-  if (values.length > MOST) throw new BadInput(`Ask for at most ${MOST} ${what} at once.`);
-  return values;
-}

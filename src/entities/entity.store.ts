@@ -12,6 +12,7 @@ import type { Filtered } from './filtered.js';
 import type { NameStore } from './name.store.js';
 import type { Identifier, Name } from './name.type.js';
 import type { NamedWhere } from './named.input.js';
+import { type Counting, mostFirst } from './ranked.js';
 import type { Reference } from './reference.input.js';
 
 const ROW = trusted(ENTITY_COLUMNS.map((column) => `e.${column} AS ${column}`).join(', '));
@@ -24,6 +25,8 @@ export interface EntityList<Filter extends NamedWhere & Where<Filter>> {
   readonly order: 'ascending' | 'descending';
   readonly where: Filter;
   readonly asked: Asked;
+  /** Those with the most of these first, in place of the order of their sort keys. */
+  readonly most?: Counting | undefined;
 }
 
 /** Plain edges between entities, each read from the `x` that has the id `of` to the `e` at its other end. */
@@ -134,22 +137,31 @@ export class EntityStore {
 
   /** A page of the entities of one type that a filter allows, in the order of their sort keys. */
   async page<Row extends Viewed & { readonly sortKey: string }, Filter extends NamedWhere & Where<Filter>>(
-    { name, filtered, order, where, asked }: EntityList<Filter>,
+    { name, filtered, order, where, asked, most }: EntityList<Filter>,
     request: PageRequest,
   ): Promise<Page<Row>> {
     const { view } = asked;
-    const scope = JSON.stringify([name, where, order, view]);
+    const scope = JSON.stringify([name, where, order, view, most !== undefined]);
     const window = windowOf(request, scope, order);
     const path = pathTo(filtered.label as TypeName, where);
     const matches = conditionOf(path.rest, filtered.fields, asking('e', asked));
     // Along the order each comes once; several names, or several spellings of one, can lead to the same entity.
     const distinct = trusted(path.by === 'order' ? '' : 'DISTINCT ');
     const query = trusted(path.by === 'order' ? name : `${name}.by.${path.by}`);
-    const rows = await this.graph.read<EntityRow>(cypher`// ${query}
+    const rows = await this.graph.read<EntityRow & { place: string }>(
+      most === undefined
+        ? cypher`// ${query}
       ${path.match}
       WHERE ${beyond('e.sortKey', window)} AND ${matches}
       WITH ${distinct}e ${inOrder(window, 'e.sortKey')} LIMIT ${window.size + 1}
-      RETURN ${ROW} ${inOrder(window, 'sortKey')}`);
+      RETURN ${ROW}, e.sortKey AS place ${inOrder(window, 'place')}`
+        : cypher`// ${query}.counted
+      ${path.match}
+      WHERE e.sortKey > '' AND ${matches}
+      WITH DISTINCT e
+      ${mostFirst(most, view, 'e.sortKey', order, window)}
+      RETURN ${ROW}, place ${inOrder(window, 'place')}`,
+    );
     const count = async () => {
       const [row] = await this.graph.read<{ total: number }>(cypher`// ${query}.count
         ${path.match}
@@ -158,7 +170,7 @@ export class EntityStore {
       return row?.total ?? 0;
     };
     return toPage(
-      rows.map((row) => seen(row, view) as unknown as Row),
+      rows.map(({ place, ...row }) => ({ ...seen(row, view), sortKey: place }) as unknown as Row),
       window,
       scope,
       count,

@@ -1,6 +1,6 @@
-import { type ClassType, Field, InputType } from 'type-graphql';
-import { along, type FilterFields, type Related, type Scope, type Where } from '../graph/filter.js';
-import { knownAt } from '../graph/known.js';
+import type { ClassType } from 'type-graphql';
+import type { Cypher } from '../graph/cypher.js';
+import type { FilterFields, Scope, Where } from '../graph/filter.js';
 import type { Asked } from './asked.js';
 
 /** A thing that filters can speak of: its input, its label, and what each field of the input means. */
@@ -10,54 +10,21 @@ export interface Filtered<Filter extends Where<Filter>> {
   readonly label: string;
   readonly where: ClassType<Filter>;
   readonly fields: FilterFields<Filter, Asked>;
-  /** Claims count only while they are believed. */
-  readonly isClaim?: boolean;
+  /** Under the view, related ones that do not meet this do not count: claims that are not believed, or not made yet. */
+  readonly counts?: (scope: Scope<Asked>) => Cypher;
 }
 
-/**
- * Adds a condition on related things to a filter: the field of the contract and its meaning together, so that neither
- * can be forgotten. `arrow` leads from the one to the other: `-[:SPOKEN_BY]->`.
- */
-export function relate<From extends Where<From>, To extends Where<To>>(
-  from: Filtered<From>,
-  field: string,
-  to: Filtered<To>,
-  arrow: string,
-  description: string,
-): void {
-  const input = relatedInput(to);
-  Field(() => input, { nullable: true, description })(from.where.prototype, field);
-  const meaning = along<To, Asked>({
-    pattern: (start, end) => `(${start})${arrow}(${end})`,
-    label: to.label,
-    fields: () => to.fields,
-    ...(to.isClaim ? { counts: ({ on, asked }: Scope<Asked>) => knownAt(on, asked.view.knownAt) } : {}),
-  });
-  Object.assign(from.fields, { [field]: meaning });
+const declared = new Map<ClassType, Filtered<never>>();
+
+/** Declares what a filter means, once. */
+export function filtered<Filter extends Where<Filter>>(thing: Filtered<Filter>): Filtered<Filter> {
+  declared.set(thing.where, thing as unknown as Filtered<never>);
+  return thing;
 }
 
-const inputs = new Map<ClassType, ClassType<object>>();
-
-function relatedInput<Filter extends Where<Filter>>({ name, where }: Filtered<Filter>): ClassType<object> {
-  const known = inputs.get(where);
-  if (known) return known;
-  @InputType(`Related${name}`, { description: 'A condition on related things; all given ones hold.' })
-  class RelatedInput implements Related<Filter> {
-    @Field(() => where, {
-      nullable: true,
-      description: 'It holds for at least one of them. `{}` asks that there is one at all.',
-    })
-    some?: Filter | null;
-
-    @Field(() => where, {
-      nullable: true,
-      description: 'It holds for none of them. `{}` asks that there is none at all.',
-    })
-    none?: Filter | null;
-
-    @Field(() => where, { nullable: true, description: 'It holds for all of them, or there is none.' })
-    every?: Filter | null;
-  }
-  inputs.set(where, RelatedInput);
-  return RelatedInput;
+/** What the filter of an input class means, whichever slice declares it. */
+export function filteredBy<Filter extends Where<Filter>>(where: ClassType<Filter>): Filtered<Filter> {
+  const found = declared.get(where);
+  if (!found) throw new Error(`${where.name} has no meaning: declare it with filtered()`);
+  return found as unknown as Filtered<Filter>;
 }

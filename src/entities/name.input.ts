@@ -1,6 +1,11 @@
 import { Field, InputType } from 'type-graphql';
 import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import type { Scope } from '../graph/filter.js';
 import { fold } from '../graph/fold.js';
+import { atMost } from '../shared/errors.js';
+
+/** The most ids, and the most whole names, that a filter takes. */
+export const MOST_KEYS = 500;
 
 @InputType({
   description:
@@ -20,17 +25,17 @@ export class NameFilter {
   contains?: string | null;
 }
 
-/** The filter as a condition on the entity in a variable: each part of it holds for one of its names. */
-export function namesMeet(on: string, { eq, in: anyOf, startsWith, contains }: NameFilter): Cypher {
-  const named = (condition: Cypher) => cypher`COUNT { (n:Name)-[:NAMES]->(${trusted(on)}) WHERE ${condition} } > 0`;
+/** The filter as a condition on the entity of the scope: each part of it holds for one of its names. */
+export function namesMeet(scope: Scope<unknown>, { eq, in: anyOf, startsWith, contains }: NameFilter): Cypher {
   const conditions: Cypher[] = [];
-  if (eq != null) conditions.push(named(cypher`n.folded = ${fold(eq)}`));
-  if (anyOf != null) conditions.push(named(cypher`n.folded IN ${anyOf.map(fold)}`));
-  if (startsWith != null) conditions.push(named(cypher`n.folded STARTS WITH ${fold(startsWith)}`));
-  if (contains != null) conditions.push(named(cypher`n.folded CONTAINS ${fold(contains)}`));
+  const named = (condition: (folded: Cypher) => Cypher) => {
+    const name = scope.fresh();
+    const path = trusted(`(${name.on}:Name)-[:NAMES]->(${scope.on})`);
+    conditions.push(cypher`COUNT { ${path} WHERE ${condition(name.property('folded'))} } > 0`);
+  };
+  if (eq != null) named((folded) => cypher`${folded} = ${fold(eq)}`);
+  if (anyOf != null) named((folded) => cypher`${folded} IN ${atMost(MOST_KEYS, anyOf, 'names').map(fold)}`);
+  if (startsWith != null) named((folded) => cypher`${folded} STARTS WITH ${fold(startsWith)}`);
+  if (contains != null) named((folded) => cypher`${folded} CONTAINS ${fold(contains)}`);
   return all(conditions);
 }
-
-/** The same as conditions on an entity `e`. */
-export const nameConditions = (filter: NameFilter | null | undefined): Cypher[] =>
-  filter ? [namesMeet('e', filter)] : [];

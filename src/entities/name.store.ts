@@ -103,7 +103,8 @@ class ResolvedNames implements Resolved {
     return undefined;
   }
 
-  one({ id, name }: Reference, what: string, ...types: TypeName[]): string {
+  one(reference: Reference, what: string, ...types: TypeName[]): string {
+    const { id, name } = checkedReference(reference);
     if (id != null) return checkedId(id, ...types);
     const found = this.meant(name!, types);
     if (found.length === 1) return found[0]!.id;
@@ -111,7 +112,8 @@ class ResolvedNames implements Resolved {
     throw unknownName(name!, what, this.suggestions.get(keyOfName(name!)) ?? []);
   }
 
-  subjects({ id, name, narrower }: SubjectReference): readonly string[] {
+  subjects({ narrower, ...reference }: SubjectReference): readonly string[] {
+    const { id, name } = checkedReference(reference);
     const below = narrower !== false;
     if (id != null) {
       checkedId(id, ...SUBJECTS);

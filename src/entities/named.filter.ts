@@ -1,19 +1,25 @@
 import { InputType } from 'type-graphql';
 import { cypher } from '../graph/cypher.js';
+import { atMost } from '../shared/errors.js';
 import { checkedId, type TypeName } from '../shared/node.js';
 import type { Means } from './asked.js';
-import type { Filtered } from './filtered.js';
+import { filtered } from './filtered.js';
 import { logical } from './logical.js';
-import { namesMeet } from './name.input.js';
+import { MOST_KEYS, namesMeet } from './name.input.js';
 import { ACTORS, SUBJECTS } from './name.store.js';
 import { NamedWhere } from './named.input.js';
+import { relatedOne } from './reference.input.js';
+
+/** The thing has one of these ids. */
+export const idsOf =
+  (...types: TypeName[]): Means<string[]> =>
+  (ids, scope) =>
+    cypher`${scope.property('id')} IN ${atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, ...types))}`;
 
 /** What the fields that every filter of named things has mean. */
 export const namedFields = (...types: TypeName[]) => ({
-  ids: ((ids, scope) => cypher`${scope.property('id')} IN ${ids.map((id) => checkedId(id, ...types))}`) satisfies Means<
-    string[]
-  >,
-  name: ((name, { on }) => namesMeet(on, name)) satisfies Means<NonNullable<NamedWhere['name']>>,
+  ids: idsOf(...types),
+  name: ((name, scope) => namesMeet(scope, name)) satisfies Means<NonNullable<NamedWhere['name']>>,
 });
 
 @InputType({ description: 'Which people and organisations; all given conditions hold.' })
@@ -24,16 +30,19 @@ logical(ActorWhere);
 export class SubjectWhere extends NamedWhere<SubjectWhere> {}
 logical(SubjectWhere);
 
-export const ACTORS_FILTERED: Filtered<ActorWhere> = {
+export const RelatedActor = relatedOne('RelatedActor', () => ActorWhere);
+export const RelatedSubject = relatedOne('RelatedSubject', () => SubjectWhere);
+
+export const ACTORS_FILTERED = filtered<ActorWhere>({
   name: 'Actors',
   label: 'Actor',
   where: ActorWhere,
   fields: namedFields(...ACTORS),
-};
+});
 
-export const SUBJECTS_FILTERED: Filtered<SubjectWhere> = {
+export const SUBJECTS_FILTERED = filtered<SubjectWhere>({
   name: 'Subjects',
   label: 'Subject',
   where: SubjectWhere,
   fields: namedFields(...SUBJECTS),
-};
+});

@@ -8,6 +8,7 @@ import type { Filtered } from './filtered.js';
 import type { NameStore } from './name.store.js';
 import type { NamedArgs, NamedWhere } from './named.input.js';
 import type { Named } from './named.type.js';
+import type { Counting } from './ranked.js';
 
 /** The things of one type that are found and listed by name. */
 export class NamedStore<
@@ -27,13 +28,11 @@ export class NamedStore<
     return this.entities.one<Row>(this.names, { id, name }, viewOf(view), this.filtered.label as TypeName);
   }
 
-  /** A page of them by name. */
-  async page({
-    where,
-    asOf,
-    knownAt,
-    ...request
-  }: ViewedPageArgs & { readonly where?: Filter | null }): Promise<Page<Row>> {
+  /** A page of them by name, or those with the most of something first. */
+  async page(
+    { where, asOf, knownAt, ...request }: ViewedPageArgs & { readonly where?: Filter | null },
+    most?: Counting,
+  ): Promise<Page<Row>> {
     const asked = await askedOf(where, viewOf({ asOf, knownAt }), this.names);
     return this.entities.page<Row, Filter>(
       {
@@ -42,6 +41,7 @@ export class NamedStore<
         order: 'ascending',
         where: where ?? ({} as Filter),
         asked,
+        most,
       },
       request,
     );

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { type ClassType, Field, ID, InputType } from 'type-graphql';
 
 @InputType({
   description:
@@ -13,6 +13,27 @@ export class Reference {
 
   @Field(() => String, { nullable: true, description: 'Its name or alias, for example "Путин".' })
   name?: string | null;
+}
+
+/** A reference that can also describe what it means. */
+export interface RelatedOne<Filter> extends Reference {
+  where?: Filter | null;
+}
+
+/** The input `name` for a thing that a filter can give by id, by name or by conditions of its own. */
+export function relatedOne<Filter extends object>(
+  name: string,
+  where: () => ClassType<Filter>,
+): ClassType<RelatedOne<Filter>> {
+  @InputType(name, {
+    description:
+      'One related thing, given by exactly one of `id`, `name` (any full name, label or alias, in any script) and `where`.',
+  })
+  class One extends Reference implements RelatedOne<Filter> {
+    @Field(where, { nullable: true, description: 'Any for which these conditions hold.' })
+    where?: Filter | null;
+  }
+  return One;
 }
 
 @InputType({

@@ -40,8 +40,12 @@ export const cypher = (texts: TemplateStringsArray, ...values: readonly unknown[
 /** Text from our own constants (a label, a sort column), never from a request. */
 export const trusted = (text: string) => new Cypher([text], []);
 
+// One pair of parentheses for all of them: the embedded engine takes texts that nest 64 deep. So a condition that is an
+// OR of its own stands in parentheses already, by `any` or by hand.
 const joined = (conditions: readonly Cypher[], word: 'AND' | 'OR') =>
-  new Cypher(['(', ...conditions.slice(1).map(() => `) ${word} (`), ')'], conditions);
+  conditions.length === 1
+    ? conditions[0]!
+    : new Cypher(['(', ...conditions.slice(1).map(() => ` ${word} `), ')'], conditions);
 
 /** All of the conditions; `true` when there are none. */
 export const all = (conditions: readonly Cypher[]) =>

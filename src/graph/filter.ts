@@ -57,6 +57,11 @@ export class Scope<Asked> {
     return new Scope(on, this.asked, this.budget, this.depth + 1);
   }
 
+  /** The scope of another node that one condition looks at, in a variable that nothing else in the text uses. */
+  fresh(): Scope<Asked> {
+    return new Scope(this.budget.variable(), this.asked, this.budget, this.depth);
+  }
+
   /** A property of the node. */
   property(name: string): Cypher {
     return trusted(`${this.on}.${name}`);
@@ -105,17 +110,24 @@ export interface Edge<Filter extends Where<Filter>, Asked> {
   readonly pattern: (from: string, to: string) => string;
   readonly label: string;
   /** Only related nodes that meet this too count, such as claims that are believed. */
-  readonly counts?: (scope: Scope<Asked>) => Cypher;
+  readonly counts?: ((scope: Scope<Asked>) => Cypher) | undefined;
   readonly fields: () => FilterFields<Filter, Asked>;
 }
+
+/** The filter holds for at least one node along the edge. */
+export const reaches = <Filter extends Where<Filter>, Asked>(
+  edge: Edge<Filter, Asked>,
+  scope: Scope<Asked>,
+  filter: Filter,
+): Cypher => exists(edge, scope, (inner) => conditionOf(filter, edge.fields(), inner));
 
 /** What `some`, `none` and `every` mean along an edge. */
 export const along =
   <Filter extends Where<Filter>, Asked>(edge: Edge<Filter, Asked>): Condition<Related<Filter>, Asked> =>
   ({ some, none, every }, scope) => {
     const conditions: Cypher[] = [];
-    if (some) conditions.push(exists(edge, scope, (inner) => conditionOf(some, edge.fields(), inner)));
-    if (none) conditions.push(not(exists(edge, scope, (inner) => conditionOf(none, edge.fields(), inner))));
+    if (some) conditions.push(reaches(edge, scope, some));
+    if (none) conditions.push(not(reaches(edge, scope, none)));
     // All of them: no counterexample.
     if (every) conditions.push(not(exists(edge, scope, (inner) => not(conditionOf(every, edge.fields(), inner)))));
     return all(conditions);

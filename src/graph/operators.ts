@@ -1,4 +1,4 @@
-import type { BooleanFilter, DateRange, IntFilter, StringFilter } from '../shared/filters.input.js';
+import type { BooleanFilter, DateRange, FloatFilter, IntFilter, StringFilter } from '../shared/filters.input.js';
 import { instantsOf } from '../shared/filters.input.js';
 import { all, type Cypher, cypher } from './cypher.js';
 import type { Condition } from './filter.js';
@@ -22,9 +22,9 @@ export const textIn =
     return all(conditions);
   };
 
-/** Conditions on a whole number. */
+/** Conditions on a number. */
 export const numberIn =
-  <Asked>(name: string): Condition<IntFilter, Asked> =>
+  <Asked>(name: string): Condition<IntFilter | FloatFilter, Asked> =>
   ({ eq, in: anyOf, lt, lte, gt, gte, isNull }, scope) => {
     const property = scope.property(name);
     const conditions = missing(property, isNull);
@@ -67,19 +67,48 @@ export const listIn =
     return all(conditions);
   };
 
-/** A range of dates against the bounds of an imprecise date: whether it can lie in the range. */
+/** A date as two expressions that are never missing where it is known, and whether it is. */
+export interface Dated {
+  readonly earliest: Cypher;
+  readonly latest: Cypher;
+  readonly isKnown: Cypher;
+}
+
+/** Whether a date can lie in a range. A date that is not known lies in none. */
+export function lies({ earliest, latest, isKnown }: Dated, range: DateRange): Cypher {
+  const { from, through } = instantsOf(range, null);
+  const conditions: Cypher[] = [];
+  if (from !== null) conditions.push(cypher`${latest} >= ${from}`);
+  if (through !== null) conditions.push(cypher`${earliest} <= ${through}`);
+  if (conditions.length > 0) conditions.push(isKnown);
+  if (range.isNull != null) conditions.push(range.isNull ? cypher`NOT (${isKnown})` : isKnown);
+  return all(conditions);
+}
+
+/** A range of dates against two stored bounds. A date that is open at one end counts up to, or from, the other. */
 export const dateIn =
   <Asked>(earliest: string, latest: string): Condition<DateRange, Asked> =>
   (range, scope) => {
-    const { from, through } = instantsOf(range, null);
-    const lower = scope.property(earliest);
-    const upper = scope.property(latest);
-    const conditions: Cypher[] = [];
-    // A date that is open at one end counts from, or up to, the end that is known.
-    if (from !== null) conditions.push(cypher`coalesce(${upper}, ${lower}) >= ${from}`);
-    if (through !== null) conditions.push(cypher`coalesce(${lower}, ${upper}) <= ${through}`);
-    if (range.isNull != null) {
-      conditions.push(cypher`(${lower} IS NULL AND ${upper} IS NULL) = ${range.isNull}`);
-    }
-    return all(conditions);
+    const [lower, upper] = [scope.property(earliest), scope.property(latest)];
+    return lies(
+      {
+        earliest: cypher`coalesce(${lower}, ${upper})`,
+        latest: cypher`coalesce(${upper}, ${lower})`,
+        isKnown: cypher`(${lower} IS NOT NULL OR ${upper} IS NOT NULL)`,
+      },
+      range,
+    );
   };
+
+/** The same of a date that its basis says is known. One that is open at an end reaches any instant that way. */
+export const openDateIn =
+  <Asked>(name: string): Condition<DateRange, Asked> =>
+  (range, scope) =>
+    lies(
+      {
+        earliest: cypher`coalesce(${scope.property(`${name}Earliest`)}, '')`,
+        latest: cypher`coalesce(${scope.property(`${name}Latest`)}, '~')`,
+        isKnown: cypher`${scope.property(`${name}Basis`)} IS NOT NULL`,
+      },
+      range,
+    );

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Actor } from '../entities/actor.type.js';
 import { Subject } from '../entities/subject.type.js';
-import { ViewArgs, viewOf } from '../shared/view.js';
+import { AgendaArgs } from './agenda-item.input.js';
 import { AgendaItem } from './agenda-item.type.js';
 import { Meeting } from './meeting.type.js';
 
@@ -33,7 +33,7 @@ export class MeetingAgendaResolver {
   @FieldResolver(() => [AgendaItem], {
     description: 'What it was to discuss and what it discussed, in the order of the sources; up to 500.',
   })
-  agenda(@Root() meeting: Meeting, @Args(() => ViewArgs) dates: ViewArgs, @Ctx() { agendaItems }: Context) {
-    return agendaItems.ofMeeting(meeting, viewOf(dates, meeting.view));
+  agenda(@Root() meeting: Meeting, @Args(() => AgendaArgs) args: AgendaArgs, @Ctx() { agendaItems }: Context) {
+    return agendaItems.ofMeeting(meeting, args);
   }
 }

@@ -1,12 +1,16 @@
 import { ACTOR_COLUMNS, type Actor } from '../entities/actor.type.js';
+import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import { ENTITY_COLUMNS } from '../entities/entity.columns.js';
+import type { NameStore } from '../entities/name.store.js';
 import type { Subject } from '../entities/subject.type.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
-import { seen, type View } from '../shared/view.js';
+import { seen, type View, viewOf } from '../shared/view.js';
+import { AGENDA_ITEMS } from './agenda-item.filter.js';
+import type { AgendaArgs, AgendaItemWhere } from './agenda-item.input.js';
 import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
 import type { Meeting } from './meeting.type.js';
 
@@ -22,7 +26,10 @@ const COLUMNS = cypher`${columns('i', 'i', AGENDA_ITEM_COLUMNS)}, ${columns('sub
         ${columns('reporter', 'reporter', ACTOR_COLUMNS)}`;
 
 export class AgendaItemStore {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly names: NameStore,
+  ) {}
 
   /** One item, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<AgendaItem | null> {
@@ -42,17 +49,19 @@ export class AgendaItemStore {
   );
 
   /** The agenda of a meeting, in the order of the sources: one read for all meetings of a level. */
-  async ofMeeting(meeting: Meeting, view: View): Promise<AgendaItem[]> {
-    const rows = await this.ofMeetings.load({ of: meeting.id, args: view.knownAt });
+  async ofMeeting(meeting: Meeting, { where, ...dates }: AgendaArgs): Promise<AgendaItem[]> {
+    const view = viewOf(dates, meeting.view);
+    const criteria = await criteriaOf(where, view, this.names);
+    const rows = await this.ofMeetings.load({ of: meeting.id, args: criteria });
     return rows.map((row) => ({ ...toItem(row, view), meeting: seen(meeting, view) }));
   }
 
-  private readonly ofMeetings = manyByKey<string | null, Row & { of: string }>((ids, instant) =>
+  private readonly ofMeetings = manyByKey<Criteria<AgendaItemWhere>, Row & { of: string }>((ids, criteria) =>
     this.graph.read(cypher`// agendaItems.ofMeeting
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(i:AgendaItem)
-        WHERE ${knownAt('i', instant)}
+        WHERE ${knownAt('i', criteria.asked.view.knownAt)} AND ${meets('i', AGENDA_ITEMS, criteria)}
         RETURN i ORDER BY i.rank, i.id LIMIT ${MOST_ITEMS}
       }
       ${EDGES}

@@ -1,16 +1,25 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { Reference } from '../entities/reference.input.js';
+import { ClaimConditions } from '../entities/claim.input.js';
+import { logical } from '../entities/logical.js';
+import { type ActorWhere, RelatedActor } from '../entities/named.filter.js';
+import type { RelatedOne } from '../entities/reference.input.js';
+import { type OrganisationWhere, RelatedOrganisation } from '../organisations/organisation.input.js';
+import { type PostWhere, RelatedPost } from '../organisations/post.input.js';
 import { DateRange } from '../shared/filters.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 import { AttendanceOrder, AttendanceRole, Presence } from './attendance.enums.js';
+import { type MeetingWhere, RelatedMeeting } from './meeting.input.js';
 
-@InputType({ description: 'The role of an attendee. One of which the source says no role matches none.' })
+@InputType({ description: 'The role of an attendee. One of which the source says no role matches `isNull` only.' })
 export class AttendanceRoleFilter {
   @Field(() => AttendanceRole, { nullable: true, description: 'This one.' })
   eq?: AttendanceRole | null;
 
   @Field(() => [AttendanceRole], { nullable: true, description: 'Any of these.' })
   in?: AttendanceRole[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the source says none.' })
+  isNull?: boolean | null;
 }
 
 @InputType({ description: 'How far it is certain that someone was there.' })
@@ -26,15 +35,27 @@ export class PresenceFilter {
 }
 
 @InputType({ description: 'Which attendances; all given conditions hold.' })
-export class AttendanceWhere {
-  @Field(() => Reference, { nullable: true, description: 'The meeting.' })
-  meeting?: Reference | null;
+export class AttendanceWhere extends ClaimConditions<AttendanceWhere> {
+  @Field(() => RelatedMeeting, { nullable: true, description: 'The meeting.' })
+  meeting?: RelatedOne<MeetingWhere> | null;
 
-  @Field(() => Reference, { nullable: true, description: 'Who attends: a person or organisation.' })
-  attendee?: Reference | null;
+  @Field(() => RelatedActor, { nullable: true, description: 'Who attends: a person or organisation.' })
+  attendee?: RelatedOne<ActorWhere> | null;
 
-  @Field(() => Reference, { nullable: true, description: 'The side that the attendee is on.' })
-  side?: Reference | null;
+  @Field(() => RelatedOrganisation, { nullable: true, description: 'The side that the attendee is on.' })
+  side?: RelatedOne<OrganisationWhere> | null;
+
+  @Field(() => RelatedPost, { nullable: true, description: 'The office in which the attendee was there.' })
+  post?: RelatedOne<PostWhere> | null;
+
+  @Field(() => RelatedOrganisation, {
+    nullable: true,
+    description: 'For whom the attendee stands, where that is not its own side.',
+  })
+  onBehalfOf?: RelatedOne<OrganisationWhere> | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the attendee leads the side or delegation.' })
+  leads?: boolean | null;
 
   @Field(() => AttendanceRoleFilter, { nullable: true, description: 'The role.' })
   role?: AttendanceRoleFilter | null;
@@ -44,10 +65,11 @@ export class AttendanceWhere {
 
   @Field(() => DateRange, {
     nullable: true,
-    description: 'When the meeting began. One of which nothing is known about the start matches no range.',
+    description: 'When the meeting began. One of which nothing is known about the start lies in no range.',
   })
   start?: DateRange | null;
 }
+logical(AttendanceWhere);
 
 @ArgsType()
 export class MeetingAttendanceArgs extends ViewedPageArgs {

@@ -125,7 +125,8 @@ export class AttendanceStore {
     async (parents, { path, criteria, window }) => {
       // The attendances of one meeting have their meeting already: the parent.
       const isMixed = path !== 'meeting';
-      const rows = await this.graph.read<NestedRow>(cypher`// attendances.of.${trusted(named(path, criteria.view))}
+      const rows =
+        await this.graph.read<NestedRow>(cypher`// attendances.of.${trusted(named(path, criteria.asked.view))}
         UNWIND ${parents} AS key
         CALL (key) {
           ${pageOf({ path, rest: criteria }, window)}
@@ -144,7 +145,7 @@ export class AttendanceStore {
       const rows = await this.graph.read<{
         of: string;
         total: number;
-      }>(cypher`// attendances.count.of.${trusted(named(path, criteria.view))}
+      }>(cypher`// attendances.count.of.${trusted(named(path, criteria.asked.view))}
         UNWIND ${parents} AS key
         CALL (key) {
           ${countOf({ path, rest: criteria })}

@@ -4,9 +4,9 @@ import type { Context } from '../context.js';
 import { Place } from '../places/place.type.js';
 import { DateBounds } from '../shared/imprecise-date.type.js';
 import { PartialDate } from '../shared/partial-date.js';
-import { ViewArgs, viewOf } from '../shared/view.js';
 import { boundsOf } from './bounds.js';
 import { Meeting } from './meeting.type.js';
+import { MeetingReportArgs } from './meeting-report.input.js';
 import { MeetingReport } from './meeting-report.type.js';
 
 @Resolver(() => MeetingReport)
@@ -59,7 +59,11 @@ export class MeetingReportsResolver {
   @FieldResolver(() => [MeetingReport], {
     description: 'What each article tells of it, the one recorded last first; up to 100.',
   })
-  reports(@Root() meeting: Meeting, @Args(() => ViewArgs) dates: ViewArgs, @Ctx() { meetingReports }: Context) {
-    return meetingReports.ofMeeting(meeting, viewOf(dates, meeting.view));
+  reports(
+    @Root() meeting: Meeting,
+    @Args(() => MeetingReportArgs) args: MeetingReportArgs,
+    @Ctx() { meetingReports }: Context,
+  ) {
+    return meetingReports.ofMeeting(meeting, args);
   }
 }

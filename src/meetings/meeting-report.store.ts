@@ -1,11 +1,15 @@
+import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
+import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
-import { seen, type View } from '../shared/view.js';
+import { seen, type View, viewOf } from '../shared/view.js';
 import type { Meeting } from './meeting.type.js';
+import { MEETING_REPORTS } from './meeting-report.filter.js';
+import type { MeetingReportArgs, MeetingReportWhere } from './meeting-report.input.js';
 import { MEETING_REPORT_COLUMNS, type MeetingReport } from './meeting-report.type.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly r_id: string };
@@ -18,7 +22,10 @@ const EDGES = trusted('OPTIONAL MATCH (r)-[:HELD_IN]->(place:Place)');
 const COLUMNS = cypher`${columns('r', 'r', MEETING_REPORT_COLUMNS)}, ${columns('place', 'place', PLACE_COLUMNS)}`;
 
 export class MeetingReportStore {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly names: NameStore,
+  ) {}
 
   /** One report, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<MeetingReport | null> {
@@ -38,17 +45,19 @@ export class MeetingReportStore {
   );
 
   /** The reports on a meeting, the one recorded last first: one read for all meetings of a level. */
-  async ofMeeting(meeting: Meeting, view: View): Promise<MeetingReport[]> {
-    const rows = await this.ofMeetings.load({ of: meeting.id, args: view.knownAt });
+  async ofMeeting(meeting: Meeting, { where, ...dates }: MeetingReportArgs): Promise<MeetingReport[]> {
+    const view = viewOf(dates, meeting.view);
+    const criteria = await criteriaOf(where, view, this.names);
+    const rows = await this.ofMeetings.load({ of: meeting.id, args: criteria });
     return rows.map((row) => ({ ...toReport(row, view), meeting: seen(meeting, view) }));
   }
 
-  private readonly ofMeetings = manyByKey<string | null, Row & { of: string }>((ids, instant) =>
+  private readonly ofMeetings = manyByKey<Criteria<MeetingReportWhere>, Row & { of: string }>((ids, criteria) =>
     this.graph.read(cypher`// meetingReports.ofMeeting
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(r:MeetingReport)
-        WHERE ${knownAt('r', instant)}
+        WHERE ${knownAt('r', criteria.asked.view.knownAt)} AND ${meets('r', MEETING_REPORTS, criteria)}
         RETURN r ORDER BY r.recordedAt DESC, r.id LIMIT ${MOST_REPORTS}
       }
       ${EDGES}

@@ -1,120 +1,32 @@
-import { nameConditions } from '../entities/name.input.js';
-import { ACTORS, type NameStore } from '../entities/name.store.js';
-import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
-import { knownAt } from '../graph/known.js';
-import { BadInput } from '../shared/errors.js';
+import { asking } from '../entities/asked.js';
+import { type Criteria, meets, criteriaOf as resolve } from '../entities/criteria.js';
+import type { NameStore } from '../entities/name.store.js';
+import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { instantsOf } from '../shared/filters.input.js';
-import { checkedId } from '../shared/node.js';
 import type { View } from '../shared/view.js';
-import { MET } from './attendance.enums.js';
+import { MEETINGS, toldOf } from './meeting.filter.js';
 import type { MeetingWhere } from './meeting.input.js';
 
-/** A filter with its references resolved to ids: plain values, so that it can be part of a loader's key. */
-export interface MeetingCriteria extends Pick<MeetingWhere, 'name'> {
-  readonly ids: readonly string[] | null;
-  readonly classifications: readonly string[] | null;
-  /** All of them met there. */
-  readonly attendeeIds: readonly string[];
-  /** The place and those that lie in it. */
-  readonly placeIds: readonly string[] | null;
-  readonly statuses: readonly string[] | null;
-  /** Whether something must be known of the start. */
-  readonly dated: boolean;
-  /** It may have begun at or after this instant. */
-  readonly from: string | null;
+/** A filter of meetings with what its names mean. */
+export interface MeetingCriteria extends Criteria<MeetingWhere> {
   /** It may have begun at or before this instant. */
   readonly through: string | null;
-  readonly view: View;
 }
 
-/** The most ids, and the most whole names, that a filter takes. */
-const MOST_KEYS = 500;
-const MOST_ATTENDEES = 20;
-
-/** Resolves the names of a filter, all in one read, and the places in its place in another. Throws `BadInput`. */
+/** Resolves the names of a filter, all in one read. Throws `BadInput` for names that mean nothing or too much. */
 export async function criteriaOf(
   where: MeetingWhere | null | undefined,
   view: View,
   names: NameStore,
-  placesIn: (id: string) => Promise<readonly string[]>,
 ): Promise<MeetingCriteria> {
-  const { ids, name, classification, attendee, attendees, place, start, status } = where ?? {};
-  bounded(ids, MOST_KEYS, 'ids');
-  bounded(name?.in, MOST_KEYS, 'names');
-  bounded(attendees, MOST_ATTENDEES, 'attendees');
-  const present = [...(attendee ? [attendee] : []), ...(attendees ?? [])];
-  const resolved = await names.resolve([...present, place]);
-  return {
-    ids: ids?.map((id) => checkedId(id, 'Meeting')) ?? null,
-    name: name ?? null,
-    classifications: oneOf(classification),
-    attendeeIds: [...new Set(present.map((reference) => resolved.one(reference, 'attendee', ...ACTORS)))],
-    placeIds: place ? await placesIn(resolved.one(place, 'place', 'Place')) : null,
-    statuses: oneOf(status),
-    dated: start != null,
-    ...instantsOf(start, view.asOf),
-    view,
-  };
+  return { ...(await resolve(where, view, names)), through: instantsOf(where?.start, view.asOf).through };
 }
 
-function bounded(values: readonly unknown[] | null | undefined, most: number, what: string): void {
-  if (values && values.length > most) throw new BadInput(`Ask for at most ${most} ${what} at once.`);
-}
-
-/** The values that an enum filter allows; null when it allows all. */
-export function oneOf<Value extends string>(
-  filter: { eq?: Value | null; in?: readonly Value[] | null } | null | undefined,
-): readonly Value[] | null {
-  const { eq, in: among } = filter ?? {};
-  if (eq == null) return among ?? null;
-  return !among || among.includes(eq) ? [eq] : [];
-}
-
-/** Conditions on a meeting `e` that hold or not whatever its reports say. */
-export function standingConditions({ ids, name, classifications, attendeeIds, view }: MeetingCriteria): Cypher {
-  const conditions = nameConditions(name);
-  if (ids) conditions.push(cypher`e.id IN ${ids}`);
-  if (classifications) conditions.push(cypher`e.classification IN ${classifications}`);
-  for (const id of attendeeIds) {
-    // Without coalesce Neo4j would look all attendances of the attendee up, for each meeting anew.
-    conditions.push(
-      cypher`COUNT { (e)<-[:OF_MEETING]-(b:Attendance) WHERE coalesce(b.attendeeId, '') = ${id} AND ${met('b', view)} } > 0`,
-    );
-  }
-  if (view.knownAt !== null) conditions.push(toldOf(view.knownAt));
-  return all(conditions);
-}
-
-/** An attendance that was believed and that counts as having met. */
-export const met = (variable: string, { knownAt: at }: View): Cypher =>
-  cypher`${trusted(variable)}.presence IN ${MET} AND ${knownAt(variable, at)}`;
-
-/** Some claim that tells of the meeting `e` was believed then: before that, this graph did not know of it. */
-const toldOf = (instant: string): Cypher =>
-  any(
-    ['OF_MEETING', 'SAID_AT', 'ABOUT', 'ON_SUBJECT'].map(
-      (edge) => cypher`COUNT { (e)<-[:${trusted(edge)}]-(c:Claim) WHERE ${knownAt('c', instant)} } > 0`,
-    ),
-  );
-
-/** Conditions on what the reports on the meeting `e` say today. The end of its date is part of the seek: see `end`. */
-export function conditionsToday({ placeIds, statuses, dated, from }: MeetingCriteria): Cypher {
-  const conditions: Cypher[] = [];
-  if (placeIds) conditions.push(cypher`e.placeId IN ${placeIds}`);
-  if (statuses) conditions.push(cypher`e.status IN ${statuses}`);
-  if (dated) conditions.push(trusted('e.startBasis IS NOT NULL'));
-  if (from !== null) conditions.push(cypher`coalesce(e.startLatest, '~') >= ${from}`);
-  return all(conditions);
-}
-
-/** The same of what they said then, on the columns of `derivedAt`. */
-export function conditionsThen({ placeIds, statuses, dated, from }: MeetingCriteria): Cypher {
-  const conditions: Cypher[] = [];
-  if (placeIds) conditions.push(cypher`heldIn IN ${placeIds}`);
-  if (statuses) conditions.push(cypher`course IN ${statuses}`);
-  if (dated) conditions.push(trusted('beganBy IS NOT NULL'));
-  if (from !== null) conditions.push(cypher`beganBy >= ${from}`);
-  return all(conditions);
+/** Conditions on a meeting `e`, whatever way it was reached. The end of its date is part of the seek: see `end`. */
+export function conditionsOf(criteria: MeetingCriteria): Cypher {
+  const conditions = meets('e', MEETINGS, criteria);
+  const { knownAt } = criteria.asked.view;
+  return knownAt === null ? conditions : cypher`${toldOf(asking('e', criteria.asked), knownAt)} AND ${conditions}`;
 }
 
 /** The upper end of a date as a condition on a sort key. "}" sorts after "|": all of that very instant is before it. */

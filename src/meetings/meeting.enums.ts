@@ -103,6 +103,8 @@ registerEnumType(MeetingDetail, {
 export enum MeetingOrder {
   NEWEST_FIRST = 'NEWEST_FIRST',
   OLDEST_FIRST = 'OLDEST_FIRST',
+  MOST_ATTENDANCES_FIRST = 'MOST_ATTENDANCES_FIRST',
+  MOST_STATEMENTS_FIRST = 'MOST_STATEMENTS_FIRST',
 }
 
 registerEnumType(MeetingOrder, {
@@ -111,5 +113,13 @@ registerEnumType(MeetingOrder, {
   valuesConfig: {
     NEWEST_FIRST: { description: 'By the earliest instant that the start can mean, newest first; undated ones last.' },
     OLDEST_FIRST: { description: 'The reverse.' },
+    MOST_ATTENDANCES_FIRST: {
+      description:
+        'By the number of attendances on record, whatever the presence; the same number newest first. Counts for everything that the filter allows before it gives a page, so it costs more the more there is.',
+    },
+    MOST_STATEMENTS_FIRST: {
+      description:
+        'By the number of statements made there; the same number newest first. Counts for everything that the filter allows before it gives a page, so it costs more the more there is.',
+    },
   },
 });

@@ -1,8 +1,9 @@
 import type { EntityStore } from '../entities/entity.store.js';
 import type { NameStore } from '../entities/name.store.js';
 import type { NamedArgs } from '../entities/named.input.js';
-import { childrenByKey, groupBy, manyByKey } from '../graph/batch.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { attendingIt, type Counting, saidThere } from '../entities/ranked.js';
+import { childrenByKey, groupBy } from '../graph/batch.js';
+import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import type { Place } from '../places/place.type.js';
@@ -10,7 +11,7 @@ import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf, type MeetingCriteria } from './meeting.criteria.js';
 import { MeetingOrder } from './meeting.enums.js';
 import type { MeetingArgs } from './meeting.input.js';
-import { type AccessPath, idsOf, pageOf, planOf } from './meeting.paths.js';
+import { type AccessPath, idsOf, keysIn, keysOf, mostOf, pageOf, planOf } from './meeting.paths.js';
 import { believedReports, type ReportOf } from './meeting.reports.js';
 import { MEETING_EDGES, type MeetingRow, meetingColumns, toMeeting } from './meeting.row.js';
 import { factsOf } from './meeting.rule.js';
@@ -21,6 +22,7 @@ interface NestedKey {
   readonly narrower: boolean;
   readonly criteria: MeetingCriteria;
   readonly window: Window;
+  readonly orderBy: MeetingOrder | null | undefined;
 }
 
 const BY_PLACE: AccessPath = 'place';
@@ -65,23 +67,29 @@ export class MeetingStore {
   async page(args: MeetingArgs): Promise<Page<Meeting>> {
     const { where, orderBy, ...request } = args;
     const view = viewOf(args);
-    const criteria = await criteriaOf(where, view, this.names, this.placesIn);
+    const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['meetings', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
     const plan = planOf(criteria);
-    const rows = await this.graph.read<MeetingRow>(cypher`// meetings.by.${trusted(named(plan.path, view))}
-      UNWIND ${plan.keys} AS key
+    const most = countedBy(orderBy);
+    const page = most
+      ? cypher`${mostOf(plan, keysOf(plan), most, window)}
+      WITH e, place AS sortKey`
+      : cypher`${keysOf(plan)}
       CALL (key) {
         ${pageOf(plan, window)}
       }
-      WITH DISTINCT e, sortKey ${inOrder(window, 'sortKey')} LIMIT ${window.size + 1}
+      WITH DISTINCT e, sortKey ${inOrder(window, 'sortKey')} LIMIT ${window.size + 1}`;
+    const name = trusted(`${named(plan.path, view)}${most ? '.counted' : ''}`);
+    const rows = await this.graph.read<MeetingRow>(cypher`// meetings.by.${name}
+      ${page}
       ${MEETING_EDGES}
       RETURN sortKey, ${meetingColumns} ${inOrder(window, 'sortKey')}`);
     const count = async () => {
       const [row] = await this.graph.read<{
         total: number;
       }>(cypher`// meetings.count.by.${trusted(named(plan.path, view))}
-        UNWIND ${plan.keys} AS key
+        ${keysOf(plan)}
         CALL (key) {
           ${idsOf(plan)}
         }
@@ -100,10 +108,10 @@ export class MeetingStore {
   async inPlace(of: string, narrower: boolean, args: MeetingArgs, parentView: View): Promise<Page<Meeting>> {
     const { where, orderBy, ...request } = args;
     const view = viewOf(args, parentView);
-    const criteria = await criteriaOf(where, view, this.names, this.placesIn);
+    const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['meetings', of, narrower, orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const rows = await this.nested.load({ of, args: { narrower, criteria, window } });
+    const rows = await this.nested.load({ of, args: { narrower, criteria, window, orderBy } });
     return toPage(
       rows.map((row) => toMeeting(row, view)),
       window,
@@ -113,16 +121,25 @@ export class MeetingStore {
   }
 
   private readonly nested = childrenByKey<NestedKey, readonly MeetingRow[]>(
-    async (places, { narrower, criteria, window }) => {
+    async (places, { narrower, criteria, window, orderBy }) => {
       const plan = { path: BY_PLACE, rest: criteria };
-      const rows = await this.graph.read<
-        MeetingRow & { of: string }
-      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.view))}
-        ${keysOf(places, narrower)}
+      const most = countedBy(orderBy);
+      const page = most
+        ? cypher`CALL (of) {
+          ${mostOf(plan, keysIn(narrower), most, window)}
+          RETURN e, place
+        }
+        WITH of, e, place AS sortKey`
+        : cypher`${keysIn(narrower)}
         CALL (key) {
           ${pageOf(plan, window)}
         }
-        WITH DISTINCT of, e, sortKey
+        WITH DISTINCT of, e, sortKey`;
+      const rows = await this.graph.read<
+        MeetingRow & { of: string }
+      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.asked.view))}
+        UNWIND ${places} AS of
+        ${page}
         ${MEETING_EDGES}
         RETURN of, sortKey, ${meetingColumns} ${inOrder(window, 'of', 'sortKey')}`);
       return new Map([...groupBy(rows, ({ of }) => of)].map(([of, found]) => [of, merged(found, window)]));
@@ -130,13 +147,14 @@ export class MeetingStore {
     () => [],
   );
 
-  private readonly counts = childrenByKey<Omit<NestedKey, 'window'>, number>(
+  private readonly counts = childrenByKey<Omit<NestedKey, 'window' | 'orderBy'>, number>(
     async (places, { narrower, criteria }) => {
       const rows = await this.graph.read<{
         of: string;
         total: number;
-      }>(cypher`// meetings.count.of.${trusted(named(BY_PLACE, criteria.view))}
-        ${keysOf(places, narrower)}
+      }>(cypher`// meetings.count.of.${trusted(named(BY_PLACE, criteria.asked.view))}
+        UNWIND ${places} AS of
+        ${keysIn(narrower)}
         CALL (key) {
           ${idsOf({ path: BY_PLACE, rest: criteria })}
         }
@@ -145,34 +163,15 @@ export class MeetingStore {
     },
     () => 0,
   );
-
-  /** The id of a place and those of all that lie in it. */
-  private readonly placesIn = async (id: string): Promise<readonly string[]> => {
-    const rows = await this.narrower.load({ of: id, args: null });
-    return [id, ...rows.map(({ placeId }) => placeId)];
-  };
-
-  private readonly narrower = manyByKey<null, { of: string; placeId: string }>((ids) =>
-    this.graph.read(cypher`// meetings.placesIn
-      UNWIND ${ids} AS of
-      MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place)
-      RETURN DISTINCT of, p.id AS placeId ORDER BY of, placeId`),
-  );
 }
 
 /** Each text has a name of its own. */
 const named = (path: AccessPath, { knownAt }: View) => (knownAt === null ? path : `${path}.then`);
 
+const countedBy = (order: MeetingOrder | null | undefined): Counting | null => {
+  if (order === MeetingOrder.MOST_ATTENDANCES_FIRST) return attendingIt;
+  return order === MeetingOrder.MOST_STATEMENTS_FIRST ? saidThere : null;
+};
+
 const sortOf = (order: MeetingOrder | null | undefined) =>
   order === MeetingOrder.OLDEST_FIRST ? 'ascending' : 'descending';
-
-/** Binds each place `of` with the places to seek for it: its own id, and those of the places in it. */
-const keysOf = (places: readonly string[], narrower: boolean): Cypher =>
-  narrower
-    ? cypher`UNWIND ${places} AS of
-        CALL (of) {
-          RETURN of AS key
-          UNION
-          MATCH (:Place {id: of})<-[:BROADER*1..8]-(p:Place) RETURN p.id AS key
-        }`
-    : cypher`UNWIND ${places} AS of WITH of, of AS key`;

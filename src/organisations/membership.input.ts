@@ -1,12 +1,17 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { Reference } from '../entities/reference.input.js';
+import { ClaimConditions } from '../entities/claim.input.js';
+import { logical } from '../entities/logical.js';
+import type { RelatedOne } from '../entities/reference.input.js';
+import { type PersonWhere, RelatedPerson } from '../people/person.input.js';
 import { PageArgs } from '../shared/connection.js';
 import { DateRange } from '../shared/filters.input.js';
 import { PartialDate } from '../shared/partial-date.js';
 import { MembershipOrder } from './membership.enums.js';
+import { type OrganisationWhere, RelatedOrganisation } from './organisation.input.js';
+import { type PostWhere, RelatedPost } from './post.input.js';
 
-@InputType({ description: 'An organisation, and how far down.' })
-export class OrganisationReference extends Reference {
+@InputType({ description: 'An organisation, by exactly one of `id`, `name` and `where`, and how far down.' })
+export class OrganisationReference extends RelatedOrganisation implements RelatedOne<OrganisationWhere> {
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Whether the organisations below it count too: parts, parts of parts, and so on.',
@@ -15,9 +20,9 @@ export class OrganisationReference extends Reference {
 }
 
 @InputType({ description: 'Which memberships; all given conditions hold.' })
-export class MembershipWhere {
-  @Field(() => Reference, { nullable: true, description: 'Whose: a person.' })
-  person?: Reference | null;
+export class MembershipWhere extends ClaimConditions<MembershipWhere> {
+  @Field(() => RelatedPerson, { nullable: true, description: 'Whose: a person.' })
+  person?: RelatedOne<PersonWhere> | null;
 
   @Field(() => OrganisationReference, {
     nullable: true,
@@ -25,18 +30,22 @@ export class MembershipWhere {
   })
   organisation?: OrganisationReference | null;
 
-  @Field(() => Reference, { nullable: true, description: 'In this office, by id or by a title that no other has.' })
-  post?: Reference | null;
+  @Field(() => RelatedPost, { nullable: true, description: 'In this office, by id or by a title that no other has.' })
+  post?: RelatedOne<PostWhere> | null;
 
-  @Field(() => Reference, { nullable: true, description: 'For this organisation: see `Membership.onBehalfOf`.' })
-  onBehalfOf?: Reference | null;
+  @Field(() => RelatedOrganisation, {
+    nullable: true,
+    description: 'For this organisation: see `Membership.onBehalfOf`.',
+  })
+  onBehalfOf?: RelatedOne<OrganisationWhere> | null;
 
-  @Field(() => DateRange, { nullable: true, description: 'When they began; one with an unknown start matches none.' })
+  @Field(() => DateRange, { nullable: true, description: 'When they began; an unknown start lies in no range.' })
   startDate?: DateRange | null;
 
-  @Field(() => DateRange, { nullable: true, description: 'When they ended; one with an unknown end matches none.' })
+  @Field(() => DateRange, { nullable: true, description: 'When they ended; an unknown end lies in no range.' })
   endDate?: DateRange | null;
 }
+logical(MembershipWhere);
 
 @ArgsType()
 export class MembershipArgs extends PageArgs {

@@ -1,3 +1,5 @@
+import { without } from '../entities/criteria.js';
+import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { conditionsOf, type MembershipCriteria } from './membership.criteria.js';
@@ -14,12 +16,19 @@ export interface Plan {
 
 /** The most selective path that a filter allows. */
 export function planOf(criteria: MembershipCriteria): Plan {
-  const { personId, postId, organisation } = criteria;
-  if (personId !== null) return { path: 'person', of: personId, rest: { ...criteria, personId: null } };
-  if (postId !== null) return { path: 'post', of: postId, rest: { ...criteria, postId: null } };
-  if (organisation) {
+  const { person, post, organisation } = criteria.where;
+  const { resolved } = criteria.asked;
+  if (person && !isDescribed(person)) {
+    const of = resolved.one(person, 'person', 'Person');
+    return { path: 'person', of, rest: without(criteria, 'person') };
+  }
+  if (post && !isDescribed(post)) {
+    return { path: 'post', of: resolved.one(post, 'post', 'Post'), rest: without(criteria, 'post') };
+  }
+  if (organisation && !isDescribed(organisation)) {
     const path = organisation.below ? 'organisationAndBelow' : 'organisation';
-    return { path, of: organisation.id, rest: { ...criteria, organisation: null } };
+    const of = resolved.one(organisation, 'organisation', 'Organisation');
+    return { path, of, rest: without(criteria, 'organisation') };
   }
   return { path: 'time', of: '', rest: criteria };
 }

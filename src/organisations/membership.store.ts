@@ -1,3 +1,4 @@
+import { criteriaOf } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, manyByKey } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
@@ -6,7 +7,7 @@ import { knownAt } from '../graph/known.js';
 import { inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import { DateBasis, type DateBounds } from '../shared/imprecise-date.type.js';
 import { type View, viewOf } from '../shared/view.js';
-import { criteriaOf, type MembershipCriteria } from './membership.criteria.js';
+import type { MembershipCriteria } from './membership.criteria.js';
 import { MembershipOrder } from './membership.enums.js';
 import type { MembershipArgs } from './membership.input.js';
 import { type AccessPath, idsOf, pageOf, planOf } from './membership.paths.js';
@@ -76,7 +77,7 @@ export class MembershipStore {
       }
       MATCH (m:Membership {id: id})
       ${MEMBERSHIP_EDGES}
-      RETURN of, ${membershipColumns(criteria.view)} ${inOrder(window, 'of', 'm_sortKey')}`),
+      RETURN of, ${membershipColumns(criteria.asked.view)} ${inOrder(window, 'of', 'm_sortKey')}`),
   );
 
   private readonly counts = childrenByKey<Omit<PageKey, 'window'>, number>(

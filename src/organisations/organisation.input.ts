@@ -1,7 +1,9 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
+import { relatedOne } from '../entities/reference.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
+import { OrganisationOrder } from './organisation.enums.js';
 import { OrganisationClassification } from './organisation.type.js';
 
 @InputType({ description: 'The classification of an organisation.' })
@@ -20,8 +22,17 @@ export class OrganisationWhere extends NamedWhere<OrganisationWhere> {
 }
 logical(OrganisationWhere);
 
+export const RelatedOrganisation = relatedOne('RelatedOrganisation', () => OrganisationWhere);
+
 @ArgsType()
 export class OrganisationArgs extends ViewedPageArgs {
   @Field(() => OrganisationWhere, { nullable: true, description: 'Which organisations; all of them without it.' })
   where?: OrganisationWhere | null;
+
+  @Field(() => OrganisationOrder, {
+    nullable: true,
+    defaultValue: OrganisationOrder.BY_NAME,
+    description: 'The order of the list.',
+  })
+  orderBy?: OrganisationOrder | null;
 }

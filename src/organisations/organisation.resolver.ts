@@ -17,7 +17,7 @@ export class OrganisationResolver {
 
   @Query(() => OrganisationConnection, { description: 'Organisations by name.' })
   organisations(@Args(() => OrganisationArgs) args: OrganisationArgs, @Ctx() { organisations }: Context) {
-    return organisations.page(args);
+    return organisations.ordered(args);
   }
 
   @FieldResolver(() => Organisation, {

@@ -13,6 +13,6 @@ export class PersonResolver {
 
   @Query(() => PersonConnection, { description: 'People by name, family name first where that is the custom.' })
   people(@Args(() => PersonArgs) args: PersonArgs, @Ctx() { people }: Context) {
-    return people.page(args);
+    return people.ordered(args);
   }
 }

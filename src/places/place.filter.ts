@@ -1,9 +1,9 @@
-import type { Filtered } from '../entities/filtered.js';
+import { filtered } from '../entities/filtered.js';
 import { namedFields } from '../entities/named.filter.js';
 import { cypher } from '../graph/cypher.js';
 import { PlaceWhere } from './place.input.js';
 
-export const PLACES: Filtered<PlaceWhere> = {
+export const PLACES = filtered<PlaceWhere>({
   name: 'Places',
   label: 'Place',
   where: PlaceWhere,
@@ -11,4 +11,4 @@ export const PLACES: Filtered<PlaceWhere> = {
     ...namedFields('Place'),
     countryCode: (code, scope) => cypher`${scope.property('countryCode')} = ${code.toUpperCase()}`,
   },
-};
+});

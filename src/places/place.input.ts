@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { logical } from '../entities/logical.js';
 import { NamedWhere } from '../entities/named.input.js';
+import { relatedOne } from '../entities/reference.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 
 @InputType({ description: 'Which places; all given conditions hold.' })
@@ -9,6 +10,8 @@ export class PlaceWhere extends NamedWhere<PlaceWhere> {
   countryCode?: string | null;
 }
 logical(PlaceWhere);
+
+export const RelatedPlace = relatedOne('RelatedPlace', () => PlaceWhere);
 
 @ArgsType()
 export class PlaceArgs extends ViewedPageArgs {

@@ -5,7 +5,8 @@ import type { Graph } from '../graph/graph.js';
 import { bucketOf, type Dimension, type GroupRow, grouped } from '../graph/groups.js';
 import { type AskedGroups, askedGroups, orderingOf } from '../shared/groups.js';
 import { type View, viewOf } from '../shared/view.js';
-import { criteriaOf, endOfToday, type PositionCriteria } from './position.criteria.js';
+import { endOfToday } from './held.js';
+import { criteriaOf, type PositionCriteria } from './position.criteria.js';
 import { eachOf, type ParentPath, planFrom, planOf } from './position.paths.js';
 import { PositionGroupKey, TIME_KEYS } from './position-group.enums.js';
 import type { PositionGroupArgs } from './position-group.input.js';
@@ -50,11 +51,11 @@ export class PositionGroupStore {
   }
 
   private readonly rows = manyByKey<Request, GroupRow>((parents, { from, criteria, asked }) => {
-    const { path, rows: keys } = from === null ? planOf(criteria) : planFrom(parents, from, criteria);
+    const { path, rows: keys, rest } = from === null ? planOf(criteria) : planFrom(parents, from, criteria);
     const root = trusted(from === null ? "WITH '' AS of, p" : '');
     return this.graph.read<GroupRow>(cypher`// positionGroups.${nameOf(from, path)}
       ${keys}
-      ${eachOf(path, criteria, this.today)}
+      ${eachOf(path, rest, this.today)}
       ${root}
       ${grouped(
         'p',

@@ -1,7 +1,10 @@
 import { ArgsType, type ClassType, Field, InputType } from 'type-graphql';
-import { Reference, SubjectReference } from '../entities/reference.input.js';
+import { ClaimConditions } from '../entities/claim.input.js';
+import { logical } from '../entities/logical.js';
+import { type ActorWhere, RelatedActor, SubjectWhere } from '../entities/named.filter.js';
+import { type RelatedOne, SubjectReference } from '../entities/reference.input.js';
 import { PageArgs } from '../shared/connection.js';
-import { DateRange } from '../shared/filters.input.js';
+import { DateRange, StringFilter } from '../shared/filters.input.js';
 import { PartialDate } from '../shared/partial-date.js';
 import { PositionOrder, Stance, StanceBasis, StanceStrength } from './position.enums.js';
 
@@ -32,17 +35,29 @@ export class StanceBasisFilter {
   in?: StanceBasis[] | null;
 }
 
-@InputType({ description: 'Which positions; all given conditions hold.' })
-export class PositionWhere {
-  @Field(() => Reference, { nullable: true, description: 'Whose: a person or organisation.' })
-  holder?: Reference | null;
+@InputType({
+  description:
+    'What a stance is on, given by exactly one of `id`, `name` and `where`. By name it is every subject of that name, and the topics that concern an organisation, person or place of that name.',
+})
+export class TargetReference extends SubjectReference implements RelatedOne<SubjectWhere> {
+  @Field(() => SubjectWhere, {
+    nullable: true,
+    description: 'Any for which these conditions hold; narrower topics do not count of themselves.',
+  })
+  where?: SubjectWhere | null;
+}
 
-  @Field(() => SubjectReference, {
+@InputType({ description: 'Which positions; all given conditions hold.' })
+export class PositionWhere extends ClaimConditions<PositionWhere> {
+  @Field(() => RelatedActor, { nullable: true, description: 'Whose: a person or organisation.' })
+  holder?: RelatedOne<ActorWhere> | null;
+
+  @Field(() => TargetReference, {
     nullable: true,
     description:
       'On what: a topic, proposal or point. Narrower topics count unless `narrower: false`. By the name of an organisation, person or place it is the topics that concern it. The points of a proposal have positions of their own, which do not count as positions on the proposal.',
   })
-  target?: SubjectReference | null;
+  target?: TargetReference | null;
 
   @Field(() => StanceFilter, { nullable: true, description: 'Where the holder stands.' })
   stance?: StanceFilter | null;
@@ -56,9 +71,22 @@ export class PositionWhere {
   @Field(() => Boolean, { nullable: true, description: 'Whether the source calls it one that will not be moved from.' })
   redLine?: boolean | null;
 
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'What it depends on; `isNull: false` for all that depend on something.',
+  })
+  conditions?: StringFilter | null;
+
   @Field(() => DateRange, { nullable: true, description: 'Since when it is held.' })
   validFrom?: DateRange | null;
+
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'Until when it was held; `isNull: true` where no source says that it ended.',
+  })
+  validThrough?: DateRange | null;
 }
+logical(PositionWhere);
 
 function withDates<Base extends object>(base: ClassType<Base>) {
   // type-graphql inherits arguments through the prototype chain, so the base is extended, not copied.

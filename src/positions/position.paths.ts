@@ -1,3 +1,6 @@
+import { without } from '../entities/criteria.js';
+import { ACTORS } from '../entities/name.store.js';
+import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { conditionsOf, type PositionCriteria } from './position.criteria.js';
@@ -8,20 +11,36 @@ export type AccessPath = 'holder' | 'target' | 'holderAndTarget' | 'time';
 /** Whose positions a nested list has. */
 export type ParentPath = 'holder' | 'target' | 'targetAndNarrower';
 
-/** A path, and the rows that bind what it seeks: the variables `holderId` and `targetId`, of a nested list also `of`. */
+/** A path, the rows that bind what it seeks (`holderId` and `targetId`, of a nested list also `of`), and what is left. */
 export interface Plan {
   readonly path: AccessPath;
   readonly rows: Cypher;
+  readonly rest: PositionCriteria;
+}
+
+/** The one holder that a filter means, and the ids of all targets. */
+function soughtBy({ where, asked }: PositionCriteria) {
+  const { holder, target } = where;
+  return {
+    holderId: holder && !isDescribed(holder) ? asked.resolved.one(holder, 'holder', ...ACTORS) : null,
+    targetIds: target && !isDescribed(target) ? asked.resolved.subjects(target) : null,
+  };
 }
 
 /** The most selective path that a filter allows. */
-export function planOf({ holderId, targetIds }: PositionCriteria): Plan {
+export function planOf(criteria: PositionCriteria): Plan {
+  const { holderId, targetIds } = soughtBy(criteria);
   if (holderId !== null && targetIds) {
-    return { path: 'holderAndTarget', rows: cypher`UNWIND ${[holderId]} AS holderId UNWIND ${targetIds} AS targetId` };
+    const rows = cypher`UNWIND ${[holderId]} AS holderId UNWIND ${targetIds} AS targetId`;
+    return { path: 'holderAndTarget', rows, rest: without(criteria, 'holder', 'target') };
   }
-  if (holderId !== null) return { path: 'holder', rows: cypher`UNWIND ${[holderId]} AS holderId` };
-  if (targetIds) return { path: 'target', rows: cypher`UNWIND ${targetIds} AS targetId` };
-  return { path: 'time', rows: trusted('UNWIND [0] AS whole') };
+  if (holderId !== null) {
+    return { path: 'holder', rows: cypher`UNWIND ${[holderId]} AS holderId`, rest: without(criteria, 'holder') };
+  }
+  if (targetIds) {
+    return { path: 'target', rows: cypher`UNWIND ${targetIds} AS targetId`, rest: without(criteria, 'target') };
+  }
+  return { path: 'time', rows: trusted('UNWIND [0] AS whole'), rest: criteria };
 }
 
 /**
@@ -29,18 +48,22 @@ export function planOf({ holderId, targetIds }: PositionCriteria): Plan {
  * own side keeps those that are both.
  */
 export function planFrom(parents: readonly string[], from: ParentPath, criteria: PositionCriteria): Plan {
-  const { holderId, targetIds } = criteria;
+  const { holderId, targetIds } = soughtBy(criteria);
   const each = cypher`UNWIND ${parents} AS of`;
+  const known: ('holder' | 'target')[] = [];
+  if (holderId !== null) known.push('holder');
+  if (targetIds) known.push('target');
+  const settled = (path: AccessPath, rows: Cypher): Plan => ({ path, rows, rest: without(criteria, ...known) });
   if (from === 'holder') {
     const holders = cypher`${each} WITH of, of AS holderId`;
     const rows = holderId === null ? holders : cypher`${holders} WHERE holderId = ${holderId}`;
-    if (!targetIds) return { path: 'holder', rows };
-    return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${targetIds} AS targetId` };
+    if (!targetIds) return settled('holder', rows);
+    return settled('holderAndTarget', cypher`${rows} UNWIND ${targetIds} AS targetId`);
   }
   const targets = from === 'target' ? cypher`${each} WITH of, of AS targetId` : cypher`${each} ${BELOW}`;
   const rows = targetIds ? cypher`${targets} WITH of, targetId WHERE targetId IN ${targetIds}` : targets;
-  if (holderId === null) return { path: 'target', rows };
-  return { path: 'holderAndTarget', rows: cypher`${rows} UNWIND ${[holderId]} AS holderId` };
+  if (holderId === null) return settled('target', rows);
+  return settled('holderAndTarget', cypher`${rows} UNWIND ${[holderId]} AS holderId`);
 }
 
 const BELOW = trusted(`CALL (of) {

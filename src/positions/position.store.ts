@@ -6,7 +6,8 @@ import { knownAt } from '../graph/known.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import { DateBasis } from '../shared/imprecise-date.type.js';
 import { believedAt, type View, viewOf } from '../shared/view.js';
-import { criteriaOf, endOfToday, type Held, held, type PositionCriteria } from './position.criteria.js';
+import { endOfToday, type Held, held } from './held.js';
+import { criteriaOf, type PositionCriteria } from './position.criteria.js';
 import { PositionOrder } from './position.enums.js';
 import type { HeldArgs, PositionArgs } from './position.input.js';
 import { countOf, type ParentPath, pageOf, planFrom, planOf } from './position.paths.js';
@@ -59,17 +60,17 @@ export class PositionStore {
     const criteria = await criteriaOf(args, view, this.names);
     const scope = JSON.stringify(['positions', args.orderBy, criteria]);
     const window = windowOf(args, scope, sortOf(args.orderBy));
-    const { path, rows: keys } = planOf(criteria);
+    const { path, rows: keys, rest } = planOf(criteria);
     const rows = await this.graph.read<PositionRow>(cypher`// positions.by.${trusted(path)}
         ${keys}
-        ${pageOf(path, criteria, window, this.today)}
+        ${pageOf(path, rest, window, this.today)}
         WITH p ${inOrder(window, 'p.sortKey')} LIMIT ${window.size + 1}
         ${POSITION_EDGES}
         RETURN ${positionColumns} ${inOrder(window, 'p_sortKey')}`);
     const count = async () => {
       const [row] = await this.graph.read<{ total: number }>(cypher`// positions.count.by.${trusted(path)}
         ${keys}
-        ${countOf(path, criteria, this.today)}
+        ${countOf(path, rest, this.today)}
         RETURN sum(found) AS total`);
       return row?.total ?? 0;
     };
@@ -98,10 +99,10 @@ export class PositionStore {
 
   private readonly nested = childrenByKey<NestedKey, readonly PositionRow[]>(
     async (parents, { from, criteria, window }) => {
-      const { path, rows: keys } = planFrom(parents, from, criteria);
+      const { path, rows: keys, rest } = planFrom(parents, from, criteria);
       const rows = await this.graph.read<PositionRow & { of: string }>(cypher`// positions.of.${trusted(from)}
         ${keys}
-        ${pageOf(path, criteria, window, this.today)}
+        ${pageOf(path, rest, window, this.today)}
         ${POSITION_EDGES}
         RETURN of, ${positionColumns} ${inOrder(window, 'of', 'p_sortKey')}`);
       const keyed = rows.map((row) => ({ ...row, sortKey: row.p_sortKey }));
@@ -112,10 +113,10 @@ export class PositionStore {
 
   private readonly counts = childrenByKey<Omit<NestedKey, 'window'>, number>(
     async (parents, { from, criteria }) => {
-      const { path, rows: keys } = planFrom(parents, from, criteria);
+      const { path, rows: keys, rest } = planFrom(parents, from, criteria);
       const rows = await this.graph.read<{ of: string; total: number }>(cypher`// positions.count.of.${trusted(from)}
         ${keys}
-        ${countOf(path, criteria, this.today)}
+        ${countOf(path, rest, this.today)}
         RETURN of, sum(found) AS total`);
       return new Map(rows.map(({ of, total }) => [of, total]));
     },

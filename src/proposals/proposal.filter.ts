@@ -1,16 +1,22 @@
-import type { Filtered } from '../entities/filtered.js';
+import { filtered } from '../entities/filtered.js';
 import { ACTORS } from '../entities/name.store.js';
-import { namedFields } from '../entities/named.filter.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { ActorWhere, namedFields } from '../entities/named.filter.js';
+import { reference } from '../entities/related.js';
+import { textIn } from '../graph/operators.js';
 import { ProposalWhere } from './proposal.input.js';
 
-export const PROPOSALS: Filtered<ProposalWhere> = {
+export const PROPOSALS = filtered<ProposalWhere>({
   name: 'Proposals',
   label: 'Proposal',
   where: ProposalWhere,
   fields: {
     ...namedFields('Proposal'),
-    presentedBy: (actor, { on, asked }) =>
-      cypher`COUNT { (${trusted(on)})-[:PRESENTED_BY]->(a:Actor) WHERE a.id = ${asked.resolved.one(actor, 'presenter', ...ACTORS)} } > 0`,
+    version: textIn('version'),
+    presentedBy: reference({
+      arrows: ['-[:PRESENTED_BY]->'],
+      what: 'presenter',
+      where: () => ActorWhere,
+      types: ACTORS,
+    }),
   },
-};
+});

@@ -15,3 +15,9 @@ export class BadInput extends GraphQLError {
     super(message, { extensions: { ...details, code } });
   }
 }
+
+/** The values, of which a request gives no more than so many. Throws `BadInput` when there are more. */
+export function atMost<Value>(most: number, values: readonly Value[], what: string): readonly Value[] {
+  if (values.length > most) throw new BadInput(`Ask for at most ${most} ${what} at once.`);
+  return values;
+}

@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, Float, InputType, Int } from 'type-graphql';
 import { earliestOf, latestOf, PartialDate } from './partial-date.js';
 
 @InputType({
@@ -64,6 +64,30 @@ export class IntFilter {
   gt?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'At least this.' })
+  gte?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is missing.' })
+  isNull?: boolean | null;
+}
+
+@InputType({ description: 'Conditions on a number; all given ones hold.' })
+export class FloatFilter {
+  @Field(() => Float, { nullable: true, description: 'This number.' })
+  eq?: number | null;
+
+  @Field(() => [Float], { nullable: true, description: 'Any of these numbers.' })
+  in?: number[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Less than this.' })
+  lt?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'At most this.' })
+  lte?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'More than this.' })
+  gt?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'At least this.' })
   gte?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is missing.' })

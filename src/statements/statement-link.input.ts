@@ -1,5 +1,8 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { ClaimConditions } from '../entities/claim.input.js';
+import { logical } from '../entities/logical.js';
 import { ViewArgs } from '../shared/view.js';
+import { StatementWhere } from './statement.input.js';
 import { StatementLinkKind } from './statement-link.enums.js';
 
 @InputType({ description: 'The kind of a link between statements.' })
@@ -12,10 +15,17 @@ export class StatementLinkKindFilter {
 }
 
 @InputType({ description: 'Which links; all given conditions hold.' })
-export class StatementLinkWhere {
+export class StatementLinkWhere extends ClaimConditions<StatementLinkWhere> {
   @Field(() => StatementLinkKindFilter, { nullable: true, description: 'What the one statement does to the other.' })
   kind?: StatementLinkKindFilter | null;
+
+  @Field(() => StatementWhere, { nullable: true, description: 'The statement that does it.' })
+  from?: StatementWhere | null;
+
+  @Field(() => StatementWhere, { nullable: true, description: 'The statement that it is done to.' })
+  to?: StatementWhere | null;
 }
+logical(StatementLinkWhere);
 
 @ArgsType()
 export class StatementLinkArgs extends ViewArgs {

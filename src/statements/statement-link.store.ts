@@ -1,10 +1,13 @@
+import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
+import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { all, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import type { Statement } from './statement.type.js';
-import type { StatementLinkArgs, StatementLinkKindFilter } from './statement-link.input.js';
+import { STATEMENT_LINKS } from './statement-link.filter.js';
+import type { StatementLinkArgs, StatementLinkWhere } from './statement-link.input.js';
 import type { StatementLink } from './statement-link.type.js';
 
 /** The end of a link at which a statement stands. */
@@ -12,8 +15,7 @@ export type LinkEnd = 'from' | 'to';
 
 interface LinkKey {
   readonly end: LinkEnd;
-  readonly kinds: readonly string[] | null;
-  readonly view: View;
+  readonly criteria: Criteria<StatementLinkWhere>;
 }
 
 /** The most links that one statement gives at either end. */
@@ -31,7 +33,10 @@ const AT: Record<LinkEnd, string> = {
 };
 
 export class StatementLinkStore {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly names: NameStore,
+  ) {}
 
   /** One link, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<StatementLink | null> {
@@ -54,15 +59,16 @@ export class StatementLinkStore {
   /** The links at which a statement stands at this end, by the other statement, newest first, up to {@link MOST_LINKS}. */
   async ofStatement({ id, view }: Statement, end: LinkEnd, { where, ...dates }: StatementLinkArgs) {
     const under = viewOf(dates, view);
-    const rows = await this.ofStatements.load({ of: id, args: { end, kinds: kindsOf(where?.kind), view: under } });
+    const criteria = await criteriaOf(where, under, this.names);
+    const rows = await this.ofStatements.load({ of: id, args: { end, criteria } });
     return rows.map(({ of: _, ...row }): StatementLink => seen(row, under));
   }
 
-  private readonly ofStatements = manyByKey<LinkKey, Row & { of: string }>((ids, { end, kinds, view }) => {
+  private readonly ofStatements = manyByKey<LinkKey, Row & { of: string }>((ids, { end, criteria }) => {
+    const { view } = criteria.asked;
     // "}" sorts after "|", so that every key of that very instant is still before it.
     const said = view.asOf === null ? trusted("other.sortKey > ''") : cypher`other.sortKey < ${`${view.asOf}}`}`;
-    const conditions = [knownAt('l', view.knownAt), said];
-    if (kinds) conditions.push(cypher`l.kind IN ${kinds}`);
+    const conditions = [knownAt('l', view.knownAt), said, meets('l', STATEMENT_LINKS, criteria)];
     return this.graph.read(cypher`// statementLinks.${trusted(end)}
       UNWIND ${ids} AS of
       CALL (of) {
@@ -75,8 +81,3 @@ export class StatementLinkStore {
       RETURN of, ${COLUMNS} ORDER BY of, other.sortKey DESC, id DESC`);
   });
 }
-
-const kindsOf = (kind: StatementLinkKindFilter | null | undefined): readonly string[] | null => {
-  if (kind?.eq == null) return kind?.in ?? null;
-  return kind.in && !kind.in.includes(kind.eq) ? [] : [kind.eq];
-};

@@ -1,4 +1,5 @@
-import { type Asked, askedOf, asking } from '../entities/asked.js';
+import { asking } from '../entities/asked.js';
+import { type Criteria, criteriaOf as resolve } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { all, type Cypher } from '../graph/cypher.js';
 import { conditionOf } from '../graph/filter.js';
@@ -8,10 +9,8 @@ import type { View } from '../shared/view.js';
 import { statementFields } from './statement.filter.js';
 import type { StatementWhere } from './statement.input.js';
 
-/** A filter with what its names mean. As JSON it is the filter and the view: what a cursor and a loader's key hold. */
-export interface StatementCriteria {
-  readonly where: StatementWhere;
-  readonly asked: Asked;
+/** A filter of statements with what its names mean. */
+export interface StatementCriteria extends Criteria<StatementWhere> {
   /** Not said after this instant. */
   readonly through: string | null;
 }
@@ -22,15 +21,7 @@ export async function criteriaOf(
   view: View,
   names: NameStore,
 ): Promise<StatementCriteria> {
-  const asked = await askedOf(where, view, names);
-  return { where: where ?? {}, asked, through: instantsOf(where?.saidAt, view.asOf).through };
-}
-
-/** The same criteria without some fields of the filter, which a seek has settled. */
-export function without(criteria: StatementCriteria, ...fields: (keyof StatementWhere)[]): StatementCriteria {
-  const where = { ...criteria.where };
-  for (const field of fields) where[field] = undefined;
-  return { ...criteria, where };
+  return { ...(await resolve(where, view, names)), through: instantsOf(where?.saidAt, view.asOf).through };
 }
 
 /** Whether nothing but today's knowledge limits the list: then an index of what is believed today needs no further look. */

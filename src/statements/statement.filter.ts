@@ -1,11 +1,20 @@
+import { ArticleWhere } from '../articles/article.input.js';
 import type { Asked, Means } from '../entities/asked.js';
-import type { Filtered } from '../entities/filtered.js';
+import { claimFields } from '../entities/claim.filter.js';
+import { filtered } from '../entities/filtered.js';
 import { ACTORS } from '../entities/name.store.js';
+import { ActorWhere } from '../entities/named.filter.js';
+import type { RelatedOne } from '../entities/reference.input.js';
+import { reference } from '../entities/related.js';
+import { saidUnder } from '../entities/said.js';
 import { any, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
 import type { FilterFields } from '../graph/filter.js';
 import { dateIn, listIn, numberIn, oneOf, textIn } from '../graph/operators.js';
+import { MeetingWhere } from '../meetings/meeting.input.js';
+import { OrganisationWhere } from '../organisations/organisation.input.js';
+import { PostWhere } from '../organisations/post.input.js';
 import { MeetingRelation } from './statement.enums.js';
-import { StatementWhere } from './statement.input.js';
+import { type MeetingReference, StatementWhere } from './statement.input.js';
 
 /** The plain relations that one stands for. */
 export const relationsOf = (relation: MeetingRelation | null | undefined): readonly MeetingRelation[] =>
@@ -13,14 +22,18 @@ export const relationsOf = (relation: MeetingRelation | null | undefined): reado
     ? [relation]
     : [MeetingRelation.SAID_AT, MeetingRelation.ABOUT];
 
-/** Someone at the other end of an edge, by id. */
-const actorAlong = (edge: 'SPOKEN_BY' | 'REPORTED_BY', on: string, id: string): Cypher =>
-  cypher`COUNT { (${trusted(on)})-[:${trusted(edge)}]->(a:Actor) WHERE a.id = ${id} } > 0`;
+const actor = (what: string, ...arrows: readonly string[]): Means<RelatedOne<ActorWhere>> =>
+  reference({ arrows, what, where: () => ActorWhere, types: ACTORS });
 
-const atMeeting = (relation: MeetingRelation, on: string, id: string): Cypher =>
-  relation === MeetingRelation.SAID_AT
-    ? cypher`${trusted(on)}.meetingId = ${id}`
-    : cypher`COUNT { (${trusted(on)})-[:ABOUT]->(m:Meeting) WHERE m.id = ${id} } > 0`;
+const toMeeting = { what: 'meeting', where: () => MeetingWhere, types: ['Meeting'] } as const;
+
+const AT_MEETING: Record<'SAID_AT' | 'ABOUT', Means<RelatedOne<MeetingWhere>>> = {
+  SAID_AT: reference({ ...toMeeting, arrows: ['-[:SAID_AT]->'], column: 'meetingId' }),
+  ABOUT: reference({ ...toMeeting, arrows: ['-[:ABOUT]->'] }),
+};
+
+const meeting: Means<MeetingReference> = (value, scope) =>
+  any(relationsOf(value.relation).map((relation) => AT_MEETING[relation as 'SAID_AT' | 'ABOUT'](value, scope)));
 
 const hearsay = (on: string): Cypher => trusted(`COUNT { (${on})-[:REPORTED_BY]->(:Actor) } > 0`);
 
@@ -28,24 +41,33 @@ const firstHand: Means<boolean> = (value, { on }) => (value ? not(hearsay(on)) :
 
 /** What each field of a filter of statements means. */
 export const statementFields: FilterFields<StatementWhere, Asked> = {
-  about: (subject, { on, asked }) =>
-    cypher`COUNT { (${trusted(on)})-[:ABOUT]->(x:Subject) WHERE x.id IN ${asked.resolved.subjects(subject)} } > 0`,
-  speaker: (speaker, { on, asked }) => actorAlong('SPOKEN_BY', on, asked.resolved.one(speaker, 'speaker', ...ACTORS)),
-  reporter: (reporter, { on, asked }) =>
-    actorAlong('REPORTED_BY', on, asked.resolved.one(reporter, 'reporter', ...ACTORS)),
-  voice: (voice, { on, asked }) => {
-    const id = asked.resolved.one(voice, 'voice', ...ACTORS);
-    return any([actorAlong('SPOKEN_BY', on, id), actorAlong('REPORTED_BY', on, id)]);
+  ...claimFields('Statement'),
+  about: (subject, scope) => {
+    const about = scope.fresh();
+    const ids = scope.asked.resolved.subjects(subject);
+    return cypher`COUNT { ${trusted(`(${scope.on})-[:ABOUT]->(${about.on}:Subject)`)} WHERE ${about.property('id')} IN ${ids} } > 0`;
   },
+  speaker: actor('speaker', '-[:SPOKEN_BY]->'),
+  reporter: actor('reporter', '-[:REPORTED_BY]->'),
+  voice: actor('voice', '-[:SPOKEN_BY]->', '-[:REPORTED_BY]->'),
   firstHand,
-  meeting: (meeting, { on, asked }) => {
-    const id = asked.resolved.one(meeting, 'meeting', 'Meeting');
-    return any(relationsOf(meeting.relation).map((relation) => atMeeting(relation, on, id)));
-  },
-  article: (article, scope) =>
-    cypher`${scope.property('articleId')} = ${scope.asked.resolved.one(article, 'article', 'Article')}`,
-  publisher: (publisher, scope) =>
-    cypher`${scope.property('publisherId')} = ${scope.asked.resolved.one(publisher, 'publisher', 'Organisation')}`,
+  meeting,
+  // By way of what supports it: a statement has its article as a property only.
+  article: reference({
+    arrows: ['<-[:SUPPORTS]-(:Evidence)-[:QUOTED_FROM]->'],
+    column: 'articleId',
+    what: 'article',
+    where: () => ArticleWhere,
+    types: ['Article'],
+  }),
+  publisher: reference({
+    arrows: ['<-[:SUPPORTS]-(:Evidence)-[:QUOTED_FROM]->(:Article)-[:PUBLISHED_BY]->'],
+    column: 'publisherId',
+    what: 'publisher',
+    where: () => OrganisationWhere,
+    types: ['Organisation'],
+  }),
+  speakingAs: reference({ arrows: ['-[:SPEAKING_AS]->'], what: 'post', where: () => PostWhere, types: ['Post'] }),
   mode: oneOf('mode'),
   kinds: listIn('kinds'),
   rendering: oneOf('rendering'),
@@ -60,10 +82,10 @@ export const statementFields: FilterFields<StatementWhere, Asked> = {
   turn: numberIn('turn'),
 };
 
-export const STATEMENTS: Filtered<StatementWhere> = {
+export const STATEMENTS = filtered<StatementWhere>({
   name: 'Statements',
   label: 'Statement',
   where: StatementWhere,
   fields: statementFields,
-  isClaim: true,
-};
+  counts: ({ on, asked }) => saidUnder(on, asked.view),
+});

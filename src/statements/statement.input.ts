@@ -1,7 +1,12 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { type ArticleWhere, RelatedArticle } from '../articles/article.input.js';
+import { ClaimConditions } from '../entities/claim.input.js';
 import { logical } from '../entities/logical.js';
-import { Reference, SubjectReference } from '../entities/reference.input.js';
-import type { Where } from '../graph/filter.js';
+import { type ActorWhere, RelatedActor } from '../entities/named.filter.js';
+import { type RelatedOne, SubjectReference } from '../entities/reference.input.js';
+import { type MeetingWhere, RelatedMeeting } from '../meetings/meeting.input.js';
+import { type OrganisationWhere, RelatedOrganisation } from '../organisations/organisation.input.js';
+import { type PostWhere, RelatedPost } from '../organisations/post.input.js';
 import { PageArgs } from '../shared/connection.js';
 import { DateRange, IntFilter, StringFilter } from '../shared/filters.input.js';
 import { PartialDate } from '../shared/partial-date.js';
@@ -14,8 +19,10 @@ import {
   StatementOrder,
 } from './statement.enums.js';
 
-@InputType({ description: 'A meeting, and what a statement has to do with it.' })
-export class MeetingReference extends Reference {
+@InputType({
+  description: 'A meeting, by exactly one of `id`, `name` and `where`, and what a statement has to do with it.',
+})
+export class MeetingReference extends RelatedMeeting implements RelatedOne<MeetingWhere> {
   @Field(() => MeetingRelation, {
     nullable: true,
     defaultValue: MeetingRelation.ANY,
@@ -61,27 +68,27 @@ export class StatementKindsFilter {
 }
 
 @InputType({ description: 'Which statements; all given conditions hold.' })
-export class StatementWhere implements Where<StatementWhere> {
+export class StatementWhere extends ClaimConditions<StatementWhere> {
   @Field(() => SubjectReference, {
     nullable: true,
     description: 'What it is about; narrower topics count unless `narrower: false`.',
   })
   about?: SubjectReference | null;
 
-  @Field(() => Reference, {
+  @Field(() => RelatedActor, {
     nullable: true,
     description: 'Who said it: a person or organisation, as first or further speaker.',
   })
-  speaker?: Reference | null;
+  speaker?: RelatedOne<ActorWhere> | null;
 
-  @Field(() => Reference, {
+  @Field(() => RelatedActor, {
     nullable: true,
     description: 'Who said or reported it: a speaker, or one of `reportedBy`.',
   })
-  voice?: Reference | null;
+  voice?: RelatedOne<ActorWhere> | null;
 
-  @Field(() => Reference, { nullable: true, description: 'Who reported it: one of `reportedBy`.' })
-  reporter?: Reference | null;
+  @Field(() => RelatedActor, { nullable: true, description: 'Who reported it: one of `reportedBy`.' })
+  reporter?: RelatedOne<ActorWhere> | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -93,11 +100,14 @@ export class StatementWhere implements Where<StatementWhere> {
   @Field(() => MeetingReference, { nullable: true, description: 'The meeting where it was said, or that it tells of.' })
   meeting?: MeetingReference | null;
 
-  @Field(() => Reference, { nullable: true, description: 'The article that it is taken from, by id or exact title.' })
-  article?: Reference | null;
+  @Field(() => RelatedArticle, { nullable: true, description: 'The article that it is taken from.' })
+  article?: RelatedOne<ArticleWhere> | null;
 
-  @Field(() => Reference, { nullable: true, description: 'The publisher of that article.' })
-  publisher?: Reference | null;
+  @Field(() => RelatedOrganisation, { nullable: true, description: 'The publisher of that article.' })
+  publisher?: RelatedOne<OrganisationWhere> | null;
+
+  @Field(() => RelatedPost, { nullable: true, description: 'The office in which the speaker spoke.' })
+  speakingAs?: RelatedOne<PostWhere> | null;
 
   @Field(() => StatementModeFilter, { nullable: true, description: 'Whether the source quotes or tells it.' })
   mode?: StatementModeFilter | null;
@@ -140,10 +150,6 @@ export class StatementWhere implements Where<StatementWhere> {
 
   @Field(() => IntFilter, { nullable: true, description: 'The turn of the transcript.' })
   turn?: IntFilter | null;
-
-  and?: StatementWhere[] | null;
-  or?: StatementWhere[] | null;
-  not?: StatementWhere | null;
 }
 logical(StatementWhere);
 

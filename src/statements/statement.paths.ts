@@ -1,8 +1,10 @@
+import { without } from '../entities/criteria.js';
 import { ACTORS } from '../entities/name.store.js';
-import type { Reference } from '../entities/reference.input.js';
+import type { Reference, RelatedOne } from '../entities/reference.input.js';
+import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
-import { conditionsOf, isPlain, type StatementCriteria, without } from './statement.criteria.js';
+import { conditionsOf, isPlain, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
 import { relationsOf } from './statement.filter.js';
 import type { StatementWhere } from './statement.input.js';
@@ -21,15 +23,26 @@ export interface Plan {
   readonly rest: StatementCriteria;
 }
 
+/** A reference, if it means one thing that an index can be sought by. */
+const named = <One extends RelatedOne<object>>(one: One | null | undefined): One | null =>
+  one && !isDescribed(one) ? one : null;
+
 /** Chooses the most selective path that the filter allows: a meeting, an article, a subject with a speaker, either alone. */
 export function planOf(criteria: StatementCriteria): Plan {
   const { where, asked } = criteria;
-  const { meeting, article, about, speaker, reporter, voice } = where;
+  const { about } = where;
+  const [meeting, article, speaker, reporter, voice] = [
+    named(where.meeting),
+    named(where.article),
+    named(where.speaker),
+    named(where.reporter),
+    named(where.voice),
+  ];
   const { resolved, view } = asked;
   const plan = (path: AccessPath, keys: readonly string[], ...settled: (keyof StatementWhere)[]): Plan => ({
     path,
     keys,
-    rest: without(criteria, ...settled),
+    rest: without<StatementWhere, StatementCriteria>(criteria, ...settled),
   });
   const actor = (reference: Reference, what: string) => resolved.one(reference, what, ...ACTORS);
   if (meeting) {
@@ -162,7 +175,7 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
   }
 }
 
-const ABOUT_KEY = cypher`COUNT { (s)-[:ABOUT]->(x:Subject) WHERE x.id = key } > 0`;
+const ABOUT_KEY = cypher`COUNT { (s)-[:ABOUT]->(about:Subject) WHERE about.id = key } > 0`;
 
 /** Along an index of Statement: by the column and time, or by time alone. */
 function along(

@@ -14,7 +14,7 @@ export class TopicResolver {
 
   @Query(() => TopicConnection, { description: 'Topics by label.' })
   topics(@Args(() => TopicArgs) args: TopicArgs, @Ctx() { topics }: Context) {
-    return topics.page(args);
+    return topics.ordered(args);
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that include it, one step up (skos:broader), by label.' })

@@ -77,7 +77,10 @@ describe('articles', () => {
     ['(where: { publisher: { name: "courier" } })', ['Corrected account', 'Early account']],
     ['(where: { publisher: { id: "org:herald" }, kind: { in: [NEWS] } })', ['Built on a wire story']],
     ['(where: { title: { contains: "ACCOUNT" }, publishedAt: { through: "2031-05-04" } })', ['Early account']],
-    ['(where: { url: "https://courier.example/account", language: "en" })', ['Corrected account', 'Early account']],
+    [
+      '(where: { url: { eq: "https://courier.example/account" }, language: { eq: "en" } })',
+      ['Corrected account', 'Early account'],
+    ],
     ['(where: { publishedAt: { after: "2031-05-04" } })', ['Corrected account']],
     ['(asOf: "2031-05-03")', ['Early account', 'A wire story']],
     ['(knownAt: "2031-05-03")', ['Early account']],
@@ -97,7 +100,7 @@ describe('articles', () => {
     const after = first.articles.pageInfo.endCursor;
     const second = await runQuery<Page>(graph, page, { after });
     expect(second.articles).toMatchObject({ nodes: [{ title: 'A wire story' }], pageInfo: { hasNextPage: false } });
-    const elsewhere = await runRequest(graph, page, { after, where: { language: 'en' } });
+    const elsewhere = await runRequest(graph, page, { after, where: { language: { eq: 'en' } } });
     expect(elsewhere.errors?.[0]).toMatchObject({ extensions: { code: 'INVALID_CURSOR' } });
   });
 
