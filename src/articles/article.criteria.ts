@@ -1,6 +1,7 @@
 import { nameConditions } from '../entities/name.input.js';
-import type { NameStore } from '../entities/name.store.js';
-import { all, type Cypher, cypher } from '../graph/cypher.js';
+import type { NameStore, Resolved } from '../entities/name.store.js';
+import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { contains, termsOf } from '../graph/text-query.js';
 import { instantsOf } from '../shared/filters.input.js';
 import { checkedId } from '../shared/node.js';
 import type { View } from '../shared/view.js';
@@ -12,6 +13,7 @@ export interface ArticleCriteria extends Omit<ArticleWhere, 'publisher' | 'publi
   readonly from: string | null;
   readonly through: string | null;
   readonly view: View;
+  readonly resolved: Resolved;
 }
 
 /** Resolves the publisher's name. Throws `BadInput` when it means nothing or too much. */
@@ -21,15 +23,17 @@ export async function criteriaOf(
   names: NameStore,
 ): Promise<ArticleCriteria> {
   const { publisher, publishedAt, ...rest } = where ?? {};
-  const resolved = await names.resolve([publisher]);
+  const resolved = await names.resolve([publisher], rest.title?.matches == null ? [] : [rest.title.matches]);
   for (const id of rest.ids ?? []) checkedId(id, 'Article');
   const publisherId = publisher ? resolved.one(publisher, 'publisher', 'Organisation') : null;
-  return { ...rest, publisherId, ...instantsOf(publishedAt, view.asOf), view };
+  return { ...rest, publisherId, ...instantsOf(publishedAt, view.asOf), view, resolved };
 }
 
 /** Conditions on an article `e`. The publisher is left to the seek; a dated range is one on its bounds. */
-export function conditionsOf({ ids, title, url, kind, language, from, through, view }: ArticleCriteria): Cypher {
-  const conditions = nameConditions(title);
+export function conditionsOf(criteria: ArticleCriteria): Cypher {
+  const { ids, title, text, url, kind, language, from, through, view, resolved } = criteria;
+  const conditions = nameConditions(title, resolved);
+  if (text != null) conditions.push(contains(trusted('e.tokens'), termsOf(text.matches)));
   if (ids != null) conditions.push(cypher`e.id IN ${ids}`);
   if (url != null) conditions.push(cypher`e.url = ${url}`);
   if (kind?.eq != null) conditions.push(cypher`e.kind = ${kind.eq}`);

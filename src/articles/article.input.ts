@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { NameFilter } from '../entities/name.input.js';
 import { Reference } from '../entities/reference.input.js';
 import { DateRange } from '../shared/filters.input.js';
+import { TextFilter } from '../shared/text-filter.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 import { ArticleKind, ArticleOrder } from './article.enums.js';
 
@@ -21,6 +22,9 @@ export class ArticleWhere {
 
   @Field(() => NameFilter, { nullable: true, description: 'The title.' })
   title?: NameFilter | null;
+
+  @Field(() => TextFilter, { nullable: true, description: 'The words of its title and text.' })
+  text?: TextFilter | null;
 
   @Field(() => String, { nullable: true, description: 'The exact address.' })
   url?: string | null;

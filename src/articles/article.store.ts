@@ -5,6 +5,9 @@ import { columns, unflatten } from '../graph/columns.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { fewWith } from '../graph/search.js';
+import { TEXT_INDEXES } from '../graph/text-indexes.js';
+import { termsOf } from '../graph/text-query.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { type ArticleCriteria, conditionsOf, criteriaOf } from './article.criteria.js';
@@ -31,14 +34,15 @@ export class ArticleStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['articles', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const { publisherId } = criteria;
-    const rows = await this.graph.read<Row>(cypher`// articles.list
-      MATCH (e:Article) WHERE ${seek(criteria, publisherId === null ? null : cypher`${publisherId}`, beyond('e.sortKey', window))}
-      WITH e ${inOrder(window, ...(publisherId === null ? [] : ['e.publisherId']), 'e.sortKey')} LIMIT ${window.size + 1}
+    const { match, name, order, rest } = await this.pathTo(criteria);
+    const publisher = rest.publisherId === null ? null : cypher`${rest.publisherId}`;
+    const rows = await this.graph.read<Row>(cypher`// articles.${trusted(name)}
+      ${match} WHERE ${seek(rest, publisher, beyond('e.sortKey', window))}
+      WITH e ${inOrder(window, ...order)} LIMIT ${window.size + 1}
       ${TAIL} ${inOrder(window, 'e_sortKey')}`);
     const count = async () => {
-      const [row] = await this.graph.read<{ total: number }>(cypher`// articles.count
-        MATCH (e:Article) WHERE ${seek(criteria, publisherId === null ? null : cypher`${publisherId}`, trusted("e.sortKey > ''"))}
+      const [row] = await this.graph.read<{ total: number }>(cypher`// articles.${trusted(name)}.count
+        ${match} WHERE ${seek(rest, publisher, trusted("e.sortKey > ''"))}
         RETURN count(e) AS total`);
       return row?.total ?? 0;
     };
@@ -48,6 +52,18 @@ export class ArticleStore {
       scope,
       count,
     );
+  }
+
+  /** One by one where few hold the text that is asked for; else along the articles of a publisher, or along all. */
+  private async pathTo(criteria: ArticleCriteria) {
+    const { text, publisherId } = criteria;
+    const few = text == null ? null : await fewWith(this.graph, TEXT_INDEXES.articles, termsOf(text.matches));
+    if (few !== null) {
+      const match = cypher`UNWIND ${few} AS one MATCH (e:Article {id: one})`;
+      return { match, name: 'by.text', order: ['e.sortKey'], rest: { ...criteria, text: null } };
+    }
+    const order = publisherId === null ? ['e.sortKey'] : ['e.publisherId', 'e.sortKey'];
+    return { match: trusted('MATCH (e:Article)'), name: 'list', order, rest: criteria };
   }
 
   /** A page of what an organisation published: one read for all organisations of a level. */

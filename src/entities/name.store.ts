@@ -4,6 +4,8 @@ import type { Graph } from '../graph/graph.js';
 import { BadInput } from '../shared/errors.js';
 import { checkedId, type TypeName, typeOfId } from '../shared/node.js';
 import { ambiguousName, unknownName } from './name.errors.js';
+import type { Alike } from './name.input.js';
+import { thingsNamedLike } from './named-like.js';
 import type { Reference, SubjectReference } from './reference.input.js';
 import { similarNames } from './similar-names.js';
 
@@ -17,19 +19,27 @@ interface Match {
 }
 
 /** What the references of one request resolve to. */
-export interface Resolved {
+export interface Resolved extends Alike {
   /** The one entity of these types that a reference means. */
   one(reference: Reference, what: string, ...types: TypeName[]): string;
   /** Every subject that a reference means, with the topics that concern it and the narrower ones. */
   subjects(reference: SubjectReference): readonly string[];
+  /** The things that have a name like a text, the closest of them. */
+  like(text: string): readonly string[];
 }
 
 /** Resolves references by name or id: all references of a request in one read. */
 export class NameStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Reads what the references mean. Throws `BadInput` at once for malformed ones, and on use for unknown or ambiguous names. */
-  async resolve(references: readonly (Reference | null | undefined)[]): Promise<Resolved> {
+  /**
+   * Reads what the references mean, and what has a name like one of the texts. Throws `BadInput` at once for malformed
+   * ones, and on use for unknown or ambiguous names.
+   */
+  async resolve(
+    references: readonly (Reference | null | undefined)[],
+    texts: readonly string[] = [],
+  ): Promise<Resolved> {
     const asked = references.flatMap((reference) => (reference ? [checkedReference(reference)] : []));
     const names = [...new Set(asked.flatMap(({ name }) => (name == null ? [] : [fold(name)])))];
     const topics = [...new Set(asked.flatMap(({ id }) => (id != null && typeOfId(id) === 'Topic' ? [id] : [])))];
@@ -39,7 +49,10 @@ export class NameStore {
       if (matches.some((match) => match.asked === name)) continue;
       suggestions.set(name, await similarNames(this.graph, name));
     }
-    return new ResolvedNames(matches, suggestions);
+    const alike = await Promise.all(
+      [...new Set(texts)].map(async (text) => [text, await thingsNamedLike(this.graph, text)] as const),
+    );
+    return new ResolvedNames(matches, suggestions, new Map(alike));
   }
 
   private read(names: readonly string[], topics: readonly string[]): Promise<Match[]> {
@@ -70,6 +83,7 @@ class ResolvedNames implements Resolved {
   constructor(
     private readonly matches: readonly Match[],
     private readonly suggestions: ReadonlyMap<string, readonly string[]>,
+    private readonly alike: ReadonlyMap<string, readonly string[]>,
   ) {}
 
   /** No part of a key: what names mean follows from the filter and the graph. */
@@ -99,6 +113,10 @@ class ResolvedNames implements Resolved {
     );
     if (matches.length === 0) throw unknownName(name!, 'subject', this.suggestions.get(asked) ?? []);
     return [...new Set(matches.map((match) => match.id))].sort();
+  }
+
+  like(text: string): readonly string[] {
+    return this.alike.get(text) ?? [];
   }
 
   private named(name: string): Match[] {

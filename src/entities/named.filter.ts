@@ -13,7 +13,7 @@ export const namedFields = (...types: TypeName[]) => ({
   ids: ((ids, scope) => cypher`${scope.property('id')} IN ${ids.map((id) => checkedId(id, ...types))}`) satisfies Means<
     string[]
   >,
-  name: ((name, { on }) => namesMeet(on, name)) satisfies Means<NonNullable<NamedWhere['name']>>,
+  name: ((name, { on, asked }) => namesMeet(on, name, asked.resolved)) satisfies Means<NonNullable<NamedWhere['name']>>,
 });
 
 @InputType({ description: 'Which people and organisations; all given conditions hold.' })

@@ -1,5 +1,5 @@
 import { nameConditions } from '../entities/name.input.js';
-import { ACTORS, type NameStore } from '../entities/name.store.js';
+import { ACTORS, type NameStore, type Resolved } from '../entities/name.store.js';
 import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { BadInput } from '../shared/errors.js';
@@ -25,6 +25,7 @@ export interface MeetingCriteria extends Pick<MeetingWhere, 'name'> {
   /** It may have begun at or before this instant. */
   readonly through: string | null;
   readonly view: View;
+  readonly resolved: Resolved;
 }
 
 /** The most ids, and the most whole names, that a filter takes. */
@@ -43,7 +44,7 @@ export async function criteriaOf(
   bounded(name?.in, MOST_KEYS, 'names');
   bounded(attendees, MOST_ATTENDEES, 'attendees');
   const present = [...(attendee ? [attendee] : []), ...(attendees ?? [])];
-  const resolved = await names.resolve([...present, place]);
+  const resolved = await names.resolve([...present, place], name?.matches == null ? [] : [name.matches]);
   return {
     ids: ids?.map((id) => checkedId(id, 'Meeting')) ?? null,
     name: name ?? null,
@@ -54,6 +55,7 @@ export async function criteriaOf(
     dated: start != null,
     ...instantsOf(start, view.asOf),
     view,
+    resolved,
   };
 }
 
@@ -71,8 +73,15 @@ export function oneOf<Value extends string>(
 }
 
 /** Conditions on a meeting `e` that hold or not whatever its reports say. */
-export function standingConditions({ ids, name, classifications, attendeeIds, view }: MeetingCriteria): Cypher {
-  const conditions = nameConditions(name);
+export function standingConditions({
+  ids,
+  name,
+  classifications,
+  attendeeIds,
+  view,
+  resolved,
+}: MeetingCriteria): Cypher {
+  const conditions = nameConditions(name, resolved);
   if (ids) conditions.push(cypher`e.id IN ${ids}`);
   if (classifications) conditions.push(cypher`e.classification IN ${classifications}`);
   for (const id of attendeeIds) {

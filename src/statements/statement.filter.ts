@@ -4,6 +4,7 @@ import { ACTORS } from '../entities/name.store.js';
 import { any, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
 import type { FilterFields } from '../graph/filter.js';
 import { dateIn, listIn, numberIn, oneOf, textIn } from '../graph/operators.js';
+import { wordsIn } from '../graph/words.js';
 import { MeetingRelation } from './statement.enums.js';
 import { StatementWhere } from './statement.input.js';
 
@@ -51,6 +52,7 @@ export const statementFields: FilterFields<StatementWhere, Asked> = {
   rendering: oneOf('rendering'),
   speakerKind: oneOf('speakerKind'),
   saidAt: dateIn('saidEarliest', 'saidLatest'),
+  text: wordsIn('tokens'),
   words: textIn('text'),
   gist: textIn('gist'),
   verb: textIn('verb'),
