@@ -12,7 +12,7 @@ export interface NameCandidate extends StoredName {
 }
 
 /** How many names are compared letter by letter: those that share most with what was asked for. */
-const MOST_CANDIDATES = 500;
+const MOST_CANDIDATES = 300;
 
 /** Reads the {@link NameCandidate}s of a text; `where` is a condition on the thing, `e`. */
 export const nameCandidates = (engine: Graph['engine'], text: string, where: Cypher): Cypher =>

@@ -41,7 +41,7 @@ export function matchOf(asked: AskedName, name: StoredName): NameMatch | null {
   if (name.folded === asked.folded) return { likeness: 'EXACT', closeness: 1 - lesser };
   const wanted = ` ${asked.words.join(' ')} `;
   const whole = ` ${words.join(' ')} `;
-  if (words.length === 0) return null;
+  if (words.length === 0 || asked.words.length === 0) return null;
   if (whole === wanted) return { likeness: 'EXACT', closeness: 0.6 - lesser };
   const near = asked.words.map((word) => closest(word, words));
   if (near.every((one) => one !== null)) {

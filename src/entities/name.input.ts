@@ -22,7 +22,7 @@ export class NameFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Each of its words is, or begins, a word of the name, in any script and with small misspellings, as in `search`. Looks among the 500 names that share most letters with it.',
+      'Each of its words is, or begins, a word of the name, in any script and with small misspellings, as in `search`. Looks among the 300 names that share most letters with it.',
   })
   matches?: string | null;
 }

@@ -11,7 +11,7 @@ import type { AskedText } from './search.asked.js';
 /** The most statements, and the most articles, that are ranked. */
 export const MOST_TEXTS = 200;
 /** What a view hides is among what the index finds, so more is fetched than ranked. */
-const FETCHED_TEXTS = 1_000;
+const FETCHED_TEXTS = 500;
 
 /** Something that the indexes find. */
 export type Candidate = Pick<NameCandidate, 'id'> & {

@@ -14,15 +14,17 @@ export async function highlightsOf(hit: SearchHit, { nodes, articles }: Context)
   if (name !== null) return whole(HighlightField.NAME, name.text, answering(name.text, asked.name.words));
   const node = await nodes.load(id, view);
   if (node === null) return [];
-  if (id.startsWith('statement:')) return inText((node as Statement).text, asked.terms);
+  if (id.startsWith('statement:')) return piecesOf((node as Statement).text, asked.terms);
   const { title } = node as Article;
   return [
     ...whole(HighlightField.TITLE, title, standing(title, asked.terms)),
-    ...inText((await articles.text(id)) ?? '', asked.terms),
+    ...piecesOf((await articles.text(id)) ?? '', asked.terms),
   ];
 }
 
-const inText = (text: string, terms: readonly Term[]) => pieces(HighlightField.TEXT, text, standing(text, terms));
+/** The pieces of a text in which the terms stand. */
+export const piecesOf = (text: string, terms: readonly Term[]): Highlight[] =>
+  pieces(HighlightField.TEXT, text, standing(text, terms));
 
 /** The words of a name that answer to a word asked for; all of them where the whole name is what was found. */
 function answering(name: string, asked: readonly string[]): Span[] {
