@@ -18,6 +18,9 @@ const FETCH_AT_LEAST = 100;
 /** What more nodes than these hold is found sooner by a look at each, along whatever else selects them. */
 const FEW = 1_000;
 
+/** How many texts the embedded engine looks for a phrase in: those that share most words with the search. */
+const PHRASE_AMONG = 2_000;
+
 /** Binds `found` and `score` for the best `fetch` nodes; a reading clause to begin a query with. */
 export const matching = (engine: Graph['engine'], index: TextIndex, tokens: string, fetch: number): Cypher =>
   engine === 'neo4j'
@@ -58,8 +61,8 @@ export const namesNear = (engine: Graph['engine'], index: TextIndex, query: stri
   matching(engine, index, atMost(nameQuery(query)), fetch);
 
 /**
- * Binds `found` and `score` for the texts that share words with the terms and hold every phrase in quotation marks, the
- * best `fetch` of them. The embedded index knows no phrases: there these are looked for in what the words find.
+ * Binds `found` and `score` for texts that share words with the terms and hold every phrase in quotation marks: the best
+ * `fetch` of them. The embedded index knows no phrases: there these are looked for in what the words find.
  */
 export const textsOn = (engine: Graph['engine'], index: TextIndex, terms: readonly Term[], fetch: number): Cypher => {
   if (engine === 'neo4j') {
@@ -68,8 +71,9 @@ export const textsOn = (engine: Graph['engine'], index: TextIndex, terms: readon
   }
   const tokens = atMost(terms.map(({ words }) => tokensOfWords(words)).join(' '));
   const quoted = terms.filter((term) => term.quoted);
-  const words = matching(engine, index, tokens, fetch);
-  return quoted.length === 0 ? words : cypher`${words} AND ${contains(trusted(`found.${index.property}`), quoted)}`;
+  if (quoted.length === 0) return matching(engine, index, tokens, fetch);
+  const words = matching(engine, index, tokens, PHRASE_AMONG);
+  return cypher`${words} AND ${contains(trusted(`found.${index.property}`), quoted)}`;
 };
 
 // Lucene's own syntax, around tokens that have none of its characters.
