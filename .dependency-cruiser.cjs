@@ -15,6 +15,7 @@ const SLICES = [
   'proposals',
   'statements',
   'positions',
+  'search',
   'analysis',
 ];
 

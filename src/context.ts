@@ -20,6 +20,7 @@ import { PlaceStore } from './places/place.store.js';
 import { PositionStore } from './positions/position.store.js';
 import { PositionGroupStore } from './positions/position-group.store.js';
 import { ProposalStore } from './proposals/proposal.store.js';
+import { SearchStore } from './search/search.store.js';
 import { StatementStore } from './statements/statement.store.js';
 import { StatementGroupStore } from './statements/statement-group.store.js';
 import { StatementLinkStore } from './statements/statement-link.store.js';
@@ -51,6 +52,7 @@ export function createContext(graph: Graph) {
   const supports = new SupportStore(graph, names, utterances);
   const silences = new SilenceStore(graph, names);
   const news = new NewsStore(graph, names);
+  const searches = new SearchStore(graph);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -86,6 +88,7 @@ export function createContext(graph: Graph) {
     supports,
     silences,
     news,
+    searches,
     nodes,
   };
 }

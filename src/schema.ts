@@ -60,6 +60,7 @@ import {
 import { PointResolver } from './proposals/point.resolver.js';
 import { ActorProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Point, Proposal } from './proposals/proposal.type.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { Statement } from './statements/statement.type.js';
 import {
@@ -146,6 +147,7 @@ export function buildApiSchema(): GraphQLSchema {
       StatementVariantsResolver,
       StatementVariantResolver,
       StatementAttributionResolver,
+      SearchResolver,
     ],
     orphanedTypes: [
       Person,

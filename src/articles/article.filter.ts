@@ -6,6 +6,7 @@ import { reference } from '../entities/related.js';
 import { all, type Cypher, cypher } from '../graph/cypher.js';
 import type { Scope } from '../graph/filter.js';
 import { dateIn, oneOf, textIn } from '../graph/operators.js';
+import { wordsIn } from '../graph/words.js';
 import { OrganisationWhere } from '../organisations/organisation.input.js';
 import { ArticleWhere } from './article.input.js';
 
@@ -25,6 +26,7 @@ export const ARTICLES = filtered<ArticleWhere>({
   fields: {
     ids: idsOf('Article'),
     title: (title, scope) => namesMeet(scope, title),
+    text: wordsIn('tokens'),
     url: textIn('url'),
     author: textIn('author'),
     publisher: reference({

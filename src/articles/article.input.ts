@@ -5,6 +5,7 @@ import { type RelatedOne, relatedOne } from '../entities/reference.input.js';
 import type { Where } from '../graph/filter.js';
 import { type OrganisationWhere, RelatedOrganisation } from '../organisations/organisation.input.js';
 import { DateRange, StringFilter } from '../shared/filters.input.js';
+import { TextFilter } from '../shared/text-filter.input.js';
 import { ViewedPageArgs } from '../shared/view.js';
 import { ArticleKind, ArticleOrder } from './article.enums.js';
 
@@ -24,6 +25,9 @@ export class ArticleWhere implements Where<ArticleWhere> {
 
   @Field(() => NameFilter, { nullable: true, description: 'The title.' })
   title?: NameFilter | null;
+
+  @Field(() => TextFilter, { nullable: true, description: 'The words of its title and text.' })
+  text?: TextFilter | null;
 
   @Field(() => StringFilter, { nullable: true, description: 'The address.' })
   url?: StringFilter | null;

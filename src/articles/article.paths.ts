@@ -13,7 +13,7 @@ import { ARTICLES, knownOf } from './article.filter.js';
 import type { ArticleWhere } from './article.input.js';
 
 /** The index that a list of articles is read along; whatever else the filter says is checked on what the seek gives. */
-export type AccessPath = 'id' | 'title' | 'url' | 'publisher' | 'time';
+export type AccessPath = 'text' | 'id' | 'title' | 'url' | 'publisher' | 'time';
 
 /** A path, the keys to seek (an empty one for the walk through time), and what is left to check. */
 export interface Plan {
@@ -22,8 +22,8 @@ export interface Plan {
   readonly rest: Criteria<ArticleWhere>;
 }
 
-/** The most selective path that a filter allows. */
-export function planOf(criteria: Criteria<ArticleWhere>): Plan {
+/** The most selective path that a filter allows; `few` are the articles that hold its text, null when they are many. */
+export function planOf(criteria: Criteria<ArticleWhere>, few: readonly string[] | null): Plan {
   const { where, asked } = criteria;
   const { ids, title, url, publisher } = where;
   const plan = (path: AccessPath, keys: readonly string[], rest: Criteria<ArticleWhere>): Plan => ({
@@ -32,6 +32,7 @@ export function planOf(criteria: Criteria<ArticleWhere>): Plan {
     rest,
   });
   const keeping = (kept: ArticleWhere) => ({ ...criteria, where: { ...where, ...kept } });
+  if (few) return plan('text', few, without(criteria, 'text'));
   if (ids) {
     const keys = atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, 'Article'));
     return plan('id', keys, without(criteria, 'ids'));
@@ -50,6 +51,7 @@ export function planOf(criteria: Criteria<ArticleWhere>): Plan {
 }
 
 const MATCH: Record<AccessPath, string> = {
+  text: 'MATCH (e:Article {id: key}) WHERE ',
   id: 'MATCH (e:Article {id: key}) WHERE ',
   title: 'MATCH (sought:Name {folded: key})-[:NAMES]->(e:Article) WHERE ',
   url: 'MATCH (e:Article) WHERE e.url = key AND ',

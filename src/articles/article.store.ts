@@ -6,6 +6,9 @@ import { columns, unflatten } from '../graph/columns.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { fewWith } from '../graph/search.js';
+import { TEXT_INDEXES } from '../graph/text-indexes.js';
+import { termsOf } from '../graph/text-query.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { ArticleOrder } from './article.enums.js';
@@ -35,7 +38,7 @@ export class ArticleStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['articles', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const plan = planOf(criteria);
+    const plan = planOf(criteria, await this.fewWith(criteria.where));
     const path = trusted(plan.path);
     const rows = await this.graph.read<Row>(cypher`// articles.by.${path}
       UNWIND ${plan.keys} AS key
@@ -57,6 +60,11 @@ export class ArticleStore {
       scope,
       count,
     );
+  }
+
+  /** The articles that hold the text of a filter; null without one, and when they are many. */
+  private async fewWith({ text }: ArticleWhere): Promise<readonly string[] | null> {
+    return text == null ? null : fewWith(this.graph, TEXT_INDEXES.articles, termsOf(text.matches));
   }
 
   /** A page of what an organisation published: one read for all organisations of a level. */

@@ -12,9 +12,9 @@ export interface Asked {
 /** A condition of a filter on things of this graph. */
 export type Means<Value> = Condition<Value, Asked>;
 
-/** Resolves every reference of a filter, however deep, in one read. */
+/** Resolves every reference of a filter, however deep, in one read, and each text that names are to be like in another. */
 export async function askedOf(where: object | null | undefined, view: View, names: NameStore): Promise<Asked> {
-  return { resolved: await names.resolve(referencesIn(where)), view };
+  return { resolved: await names.resolve(referencesIn(where), likenessesIn(where)), view };
 }
 
 /** The conditions of a filter stand on the node in this variable. */
@@ -27,4 +27,14 @@ function referencesIn(where: unknown): Reference[] {
   const { id, name } = where as Reference;
   if (typeof id === 'string' || typeof name === 'string') return [where as Reference];
   return Object.values(where).flatMap(referencesIn);
+}
+
+// What texts are to hold stands under `text`; under any other field `matches` is about names.
+function likenessesIn(where: unknown): string[] {
+  if (Array.isArray(where)) return where.flatMap(likenessesIn);
+  if (where === null || typeof where !== 'object') return [];
+  return Object.entries(where).flatMap(([field, value]) => {
+    if (field === 'text') return [];
+    return field === 'matches' && typeof value === 'string' ? [value] : likenessesIn(value);
+  });
 }

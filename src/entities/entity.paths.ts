@@ -2,7 +2,7 @@ import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import { atMost } from '../shared/errors.js';
 import { checkedId, type TypeName } from '../shared/node.js';
-import { MOST_KEYS } from './name.input.js';
+import { type Alike, MOST_KEYS } from './name.input.js';
 import type { NamedWhere } from './named.input.js';
 
 /** How the entities `e` of a list are reached, and what is left to check on each. */
@@ -14,12 +14,16 @@ export interface EntityPath<Filter> {
 }
 
 /** The most selective path that a filter allows. Throws `BadInput` for ids that no entity of the type can have. */
-export function pathTo<Filter extends NamedWhere>(label: TypeName, where: Filter): EntityPath<Filter> {
+export function pathTo<Filter extends NamedWhere>(label: TypeName, where: Filter, alike: Alike): EntityPath<Filter> {
   const { ids, name } = where;
   if (ids != null) {
     const wanted = atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, label));
     const match = keyed(wanted, cypher`(e:${trusted(label)} {id: key})`);
     return { by: 'id', match, rest: { ...where, ids: undefined } };
+  }
+  if (name?.matches != null) {
+    const match = keyed(alike.like(name.matches), cypher`(e:${trusted(label)} {id: key})`);
+    return { by: 'id', match, rest: { ...where, name: { ...name, matches: undefined } } };
   }
   if (name?.eq != null) return byName(label, [name.eq], { ...where, name: { ...name, eq: undefined } });
   if (name?.in != null)

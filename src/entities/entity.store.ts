@@ -143,7 +143,7 @@ export class EntityStore {
     const { view } = asked;
     const scope = JSON.stringify([name, where, order, view, most !== undefined]);
     const window = windowOf(request, scope, order);
-    const path = pathTo(filtered.label as TypeName, where);
+    const path = pathTo(filtered.label as TypeName, where, asked.resolved);
     const matches = conditionOf(path.rest, filtered.fields, asking('e', asked));
     // Along the order each comes once; several names, or several spellings of one, can lead to the same entity.
     const distinct = trusted(path.by === 'order' ? '' : 'DISTINCT ');

@@ -23,10 +23,25 @@ export class NameFilter {
 
   @Field(() => String, { nullable: true, description: 'A part of the name.' })
   contains?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Each of its words is, or begins, a word of the name, in any script and with small misspellings, as in `search`. Looks among the 300 names that share most letters with it.',
+  })
+  matches?: string | null;
+}
+
+/** What has a name that is like a text; read before the query that the condition stands in. */
+export interface Alike {
+  like(text: string): readonly string[];
 }
 
 /** The filter as a condition on the entity of the scope: each part of it holds for one of its names. */
-export function namesMeet(scope: Scope<unknown>, { eq, in: anyOf, startsWith, contains }: NameFilter): Cypher {
+export function namesMeet(
+  scope: Scope<{ readonly resolved: Alike }>,
+  { eq, in: anyOf, startsWith, contains, matches }: NameFilter,
+): Cypher {
   const conditions: Cypher[] = [];
   const named = (condition: (folded: Cypher) => Cypher) => {
     const name = scope.fresh();
@@ -37,5 +52,6 @@ export function namesMeet(scope: Scope<unknown>, { eq, in: anyOf, startsWith, co
   if (anyOf != null) named((folded) => cypher`${folded} IN ${atMost(MOST_KEYS, anyOf, 'names').map(fold)}`);
   if (startsWith != null) named((folded) => cypher`${folded} STARTS WITH ${fold(startsWith)}`);
   if (contains != null) named((folded) => cypher`${folded} CONTAINS ${fold(contains)}`);
+  if (matches != null) conditions.push(cypher`${scope.property('id')} IN ${scope.asked.resolved.like(matches)}`);
   return all(conditions);
 }

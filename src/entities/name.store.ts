@@ -6,6 +6,8 @@ import { BadInput } from '../shared/errors.js';
 import { checkedId, type TypeName, typeOfId } from '../shared/node.js';
 import { meant } from './meant.js';
 import { ambiguousName, unknownName } from './name.errors.js';
+import type { Alike } from './name.input.js';
+import { thingsNamedLike } from './named-like.js';
 import type { Reference, SubjectReference } from './reference.input.js';
 import { similarNames } from './similar-names.js';
 
@@ -23,11 +25,13 @@ interface Match {
 }
 
 /** What the references of one request resolve to. */
-export interface Resolved {
+export interface Resolved extends Alike {
   /** The one entity of these types that a reference means. */
   one(reference: Reference, what: string, ...types: TypeName[]): string;
   /** Every subject that a reference means, with the topics that concern it and the narrower ones. */
   subjects(reference: SubjectReference): readonly string[];
+  /** The things that have a name like a text, the closest of them. */
+  like(text: string): readonly string[];
 }
 
 /** Names and ids of topics are looked up together; no id begins like this. */
@@ -37,21 +41,38 @@ const keyOfName = (name: string) => `${NAME}${fold(name)}`;
 /** Resolves references by name or id, each once for a request: all that a level of its fields asks in one read. */
 export class NameStore {
   private readonly similar = new Map<string, Promise<readonly string[]>>();
+  private readonly alike = new Map<string, Promise<readonly string[]>>();
 
   constructor(private readonly graph: Graph) {}
 
-  /** Reads what the references mean. Throws `BadInput` at once for malformed ones, and on use for unknown or ambiguous names. */
-  async resolve(references: readonly (Reference | null | undefined)[]): Promise<Resolved> {
+  /**
+   * Reads what the references mean, and what has a name like one of the texts. Throws `BadInput` at once for malformed
+   * ones, and on use for unknown or ambiguous names.
+   */
+  async resolve(
+    references: readonly (Reference | null | undefined)[],
+    texts: readonly string[] = [],
+  ): Promise<Resolved> {
     const keys = new Set(references.flatMap((reference) => (reference ? keysOf(checkedReference(reference)) : [])));
     const suggestions = new Map<string, readonly string[]>();
-    const matches = await Promise.all(
-      [...keys].map(async (key) => {
-        const found = await this.matches.load({ of: key, args: null });
-        if (found.length === 0 && key.startsWith(NAME)) suggestions.set(key, await this.similarTo(key));
-        return found;
-      }),
-    );
-    return new ResolvedNames(matches.flat(), suggestions);
+    const [matches, alike] = await Promise.all([
+      Promise.all(
+        [...keys].map(async (key) => {
+          const found = await this.matches.load({ of: key, args: null });
+          if (found.length === 0 && key.startsWith(NAME)) suggestions.set(key, await this.similarTo(key));
+          return found;
+        }),
+      ),
+      Promise.all([...new Set(texts)].map(async (text) => [text, await this.like(text)] as const)),
+    ]);
+    return new ResolvedNames(matches.flat(), suggestions, new Map(alike));
+  }
+
+  /** What has a name like a text: read once for all parents of a level. */
+  private like(text: string): Promise<readonly string[]> {
+    const known = this.alike.get(text) ?? thingsNamedLike(this.graph, text);
+    this.alike.set(text, known);
+    return known;
   }
 
   private similarTo(key: string): Promise<readonly string[]> {
@@ -96,6 +117,7 @@ class ResolvedNames implements Resolved {
   constructor(
     private readonly matches: readonly Match[],
     private readonly suggestions: ReadonlyMap<string, readonly string[]>,
+    private readonly alike: ReadonlyMap<string, readonly string[]>,
   ) {}
 
   /** No part of a key: what names mean follows from the filter and the graph. */
@@ -127,6 +149,10 @@ class ResolvedNames implements Resolved {
     );
     if (matches.length === 0) throw unknownName(name!, 'subject', this.suggestions.get(asked) ?? []);
     return [...new Set(matches.map((match) => match.id))].sort();
+  }
+
+  like(text: string): readonly string[] {
+    return this.alike.get(text) ?? [];
   }
 
   /** What of these types has the name: as a proper one, else as a surname or metonym. */

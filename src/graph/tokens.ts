@@ -22,11 +22,38 @@ const pairs = (run: string): string[] => {
 };
 
 /** The words of a text in the letters a to z and digits: "Лавров" and "Lavrov" give the same word, "北京" gives "beijing". */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   (fold(text).match(RUNS) ?? [])
     .flatMap((run) => (IS_UNSPACED.test(run) ? pairs(run) : [run]))
     .map(toAscii)
     .filter((word) => word !== '');
+
+/** A word of a text, and where it stands there, in UTF-16 units. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As in `RUNS`, before folding takes out what is invisible. */
+const PLACED_RUNS = new RegExp(`[${UNSPACED}ー]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}\\p{Cf}])+`, 'gu');
+
+/** The words of a text, in its order, each with its place. Of an unspaced script, neighbours overlap by a character. */
+export const wordsAt = (text: string): PlacedWord[] =>
+  [...text.matchAll(PLACED_RUNS)].flatMap(({ 0: run, index }) =>
+    IS_UNSPACED.test(run)
+      ? pairsAt(run, index)
+      : wordsOf(run).map((word) => ({ word, start: index, end: index + run.length })),
+  );
+
+const pairsAt = (run: string, index: number): PlacedWord[] => {
+  let start = index;
+  return pairs(run).flatMap((pair) => {
+    const from = start;
+    start += String.fromCodePoint(pair.codePointAt(0)!).length;
+    return wordsOf(pair).map((word) => ({ word, start: from, end: from + pair.length }));
+  });
+};
 
 /** Every three letters in a row, the edges of the word counting as letters: similar spellings share most of them. */
 const trigramsOf = (word: string): string[] => {
@@ -52,6 +79,9 @@ export const tokensOfName = (name: string): string => {
   const words = wordsOf(name);
   return joined([...asWords(words), ...asTrigrams(words), ...asPrefixes(words)]);
 };
+
+/** Words that stand in a row in a text, as they stand in its tokens. */
+export const tokensOfWords = (words: readonly string[]): string => asWords(words).join(' ');
 
 /** The tokens that find a text by its words. */
 export const textQuery = (query: string): string => joined(asWords(wordsOf(query)));

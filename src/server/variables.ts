@@ -1,3 +1,4 @@
+import { faultOfText } from '../shared/text.js';
 import { requestError } from './request-error.js';
 
 /** Deeper than any filter, and shallow enough that no recursion over the values can overflow the stack. */
@@ -22,6 +23,6 @@ export function checkVariables(variables: unknown): void {
 }
 
 function checkText(text: string): void {
-  if (text.includes('\0')) throw requestError('BAD_USER_INPUT', 'A text holds the character NUL (U+0000).');
-  if (/\p{Surrogate}/u.test(text)) throw requestError('BAD_USER_INPUT', 'A text holds half of a surrogate pair.');
+  const fault = faultOfText(text);
+  if (fault !== null) throw requestError('BAD_USER_INPUT', fault);
 }

@@ -8,6 +8,7 @@ import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf } from './statement.criteria.js';
 import { idsFrom, type NestedPath } from './statement.parents.js';
 import { allIdsOf, plansOf } from './statement.paths.js';
+import { fewByText, NO_TEXTS } from './statement.texts.js';
 import { StatementGroupKey, TIME_KEYS } from './statement-group.enums.js';
 import type { StatementGroupArgs } from './statement-group.input.js';
 import type { StatementGroupRequest, StatementGroupsOf } from './statement-group.request.js';
@@ -39,7 +40,8 @@ export class StatementGroupStore {
   ): Promise<StatementGroups> {
     const asked = askedGroups(args, ALL_KEYS, TIME_KEYS);
     const criteria = await criteriaOf(where, view, this.names);
-    const request = { of, args: { path, criteria, asked } };
+    const few = path === null ? await fewByText(criteria.where, this.graph) : NO_TEXTS;
+    const request = { of, args: { path, criteria, asked, few } };
     const rows = await this.rows.load(request);
     return {
       totalCount: rows[0]?.total ?? 0,
@@ -86,19 +88,19 @@ export class StatementGroupStore {
   );
 }
 
-const nameOf = ({ path, criteria }: StatementGroupRequest): Cypher =>
+const nameOf = ({ path, criteria, few }: StatementGroupRequest): Cypher =>
   trusted(
     path === null
-      ? `by.${plansOf(criteria)
+      ? `by.${plansOf(criteria, few)
           .map((plan) => plan.path.by)
           .join('|')}`
       : `of.${path}`,
   );
 
-const idsOf = (parents: readonly string[], { path, criteria }: StatementGroupRequest): Cypher =>
+const idsOf = (parents: readonly string[], { path, criteria, few }: StatementGroupRequest): Cypher =>
   path === null
     ? cypher`UNWIND ${parents} AS of
-        ${allIdsOf(plansOf(criteria))}`
+        ${allIdsOf(plansOf(criteria, few))}`
     : idsFrom(parents, path, criteria);
 
 const statementsOf = (parents: readonly string[], request: StatementGroupRequest): Cypher =>

@@ -10,6 +10,7 @@ import { saidUnder } from '../entities/said.js';
 import { any, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
 import type { FilterFields } from '../graph/filter.js';
 import { dateIn, listIn, numberIn, oneOf, textIn } from '../graph/operators.js';
+import { wordsIn } from '../graph/words.js';
 import { MeetingWhere } from '../meetings/meeting.input.js';
 import { OrganisationWhere } from '../organisations/organisation.input.js';
 import { PostWhere } from '../organisations/post.input.js';
@@ -73,6 +74,7 @@ export const statementFields: FilterFields<StatementWhere, Asked> = {
   rendering: oneOf('rendering'),
   speakerKind: oneOf('speakerKind'),
   saidAt: dateIn('saidEarliest', 'saidLatest'),
+  text: wordsIn('tokens'),
   words: textIn('text'),
   gist: textIn('gist'),
   verb: textIn('verb'),

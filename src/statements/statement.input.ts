@@ -10,6 +10,7 @@ import { type PostWhere, RelatedPost } from '../organisations/post.input.js';
 import { PageArgs } from '../shared/connection.js';
 import { DateRange, IntFilter, StringFilter } from '../shared/filters.input.js';
 import { PartialDate } from '../shared/partial-date.js';
+import { TextFilter } from '../shared/text-filter.input.js';
 import {
   MeetingRelation,
   Rendering,
@@ -124,9 +125,12 @@ export class StatementWhere extends ClaimConditions<StatementWhere> {
   @Field(() => SpeakerKindFilter, { nullable: true, description: 'Whether the source names who spoke.' })
   speakerKind?: SpeakerKindFilter | null;
 
+  @Field(() => TextFilter, { nullable: true, description: 'The words of its text.' })
+  text?: TextFilter | null;
+
   @Field(() => StringFilter, {
     nullable: true,
-    description: 'Its text, part by part; for whole words in any form see `text`.',
+    description: 'Its text, letter by letter; for whole words, in any order and script, see `text`.',
   })
   words?: StringFilter | null;
 

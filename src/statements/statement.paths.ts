@@ -8,12 +8,14 @@ import { conditionsOf, isPlain, type StatementCriteria } from './statement.crite
 import { MeetingRelation } from './statement.enums.js';
 import { relationsOf } from './statement.filter.js';
 import type { StatementWhere } from './statement.input.js';
+import { type FewByText, NO_TEXTS } from './statement.texts.js';
 
 /** The index that a list of statements is read along. Whatever else the filter says is checked on what the seek gives. */
 export type AccessPath =
   | { readonly by: 'subject' | 'speaker' | 'voice' | 'reporter' | 'article' }
   | { readonly by: 'meeting'; readonly relation: MeetingRelation }
   | { readonly by: 'subjectAndSpeaker'; readonly speakerId: string }
+  | { readonly by: 'text'; readonly ids: readonly string[] }
   | { readonly by: 'time' };
 
 /** A path, the keys to seek (an empty one for the walk through time), and what is left to check. */
@@ -27,10 +29,13 @@ export interface Plan {
 const named = <One extends RelatedOne<object>>(one: One | null | undefined): One | null =>
   one && !isDescribed(one) ? one : null;
 
-/** Chooses the most selective path that the filter allows: a meeting, an article, a subject with a speaker, either alone. */
-export function planOf(criteria: StatementCriteria): Plan {
+/**
+ * Chooses the most selective path that the filter allows: a text that few statements hold, a meeting, an article, a subject
+ * with a speaker, either alone. `few` has the statements of such texts.
+ */
+export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): Plan {
   const { where, asked } = criteria;
-  const { about } = where;
+  const { text, about } = where;
   const [meeting, article, speaker, reporter, voice] = [
     named(where.meeting),
     named(where.article),
@@ -45,6 +50,8 @@ export function planOf(criteria: StatementCriteria): Plan {
     rest: without<StatementWhere, StatementCriteria>(criteria, ...settled),
   });
   const actor = (reference: Reference, what: string) => resolved.one(reference, what, ...ACTORS);
+  const ids = text && few.get(text.matches);
+  if (ids) return plan({ by: 'text', ids }, [''], 'text');
   if (meeting) {
     const path = { by: 'meeting', relation: meeting.relation ?? MeetingRelation.ANY } as const;
     return plan(path, [resolved.one(meeting, 'meeting', 'Meeting')], 'meeting');
@@ -65,12 +72,12 @@ export function planOf(criteria: StatementCriteria): Plan {
  * The plans that together find what the filter allows: one, or where all it has to offer is an `or` at the top, one for
  * each of its alternatives, if every one of these has a path of its own.
  */
-export function plansOf(criteria: StatementCriteria): readonly Plan[] {
-  const plan = planOf(criteria);
+export function plansOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): readonly Plan[] {
+  const plan = planOf(criteria, few);
   const { or, ...others } = criteria.where;
   if (plan.path.by !== 'time' || !or || or.length === 0) return [plan];
   const alternatives = or.map((alternative) =>
-    planOf({ ...criteria, where: { ...alternative, and: [...(alternative.and ?? []), others] } }),
+    planOf({ ...criteria, where: { ...alternative, and: [...(alternative.and ?? []), others] } }, few),
   );
   return alternatives.every(({ path }) => path.by !== 'time') ? alternatives : [plan];
 }
@@ -142,6 +149,8 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
   switch (path.by) {
     case 'time':
       return [along('', rest, bounded)];
+    case 'text':
+      return [byIds(path.ids, rest, bounded)];
     case 'article':
       return [along('articleId', rest, bounded)];
     case 'subject':
@@ -234,6 +243,13 @@ function voiced(
     id: 'm.statementId',
   };
 }
+
+/** One by one: for a text that few statements hold. */
+const byIds = (ids: readonly string[], rest: StatementCriteria, bounded: Bounded): Branch => ({
+  match: cypher`UNWIND ${ids} AS one MATCH (s:Statement {id: one}) WHERE ${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
+  order: ['s.sortKey'],
+  id: 's.id',
+});
 
 /** Along a plain edge, sorting all of it: for knowledge of the past, which no derived index keeps. */
 const byEdge = (pattern: string, rest: StatementCriteria, bounded: Bounded): Branch => ({

@@ -15,6 +15,7 @@ import type { StatementArgs } from './statement.input.js';
 import { idsFrom, keysOf, type NestedPath, PATHS } from './statement.parents.js';
 import { allIdsOf, pageOf, plansOf, seeksOf } from './statement.paths.js';
 import { STATEMENT_EDGES, type StatementRow, statementColumns, toStatement } from './statement.row.js';
+import { fewByText } from './statement.texts.js';
 import type { Statement } from './statement.type.js';
 
 /** What the pages of a level share, whoever the parent is. */
@@ -53,7 +54,7 @@ export class StatementStore {
     const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify(['statements', orderBy, criteria]);
     const window = windowOf(request, scope, sortOf(orderBy));
-    const plans = plansOf(criteria);
+    const plans = plansOf(criteria, await fewByText(criteria.where, this.graph));
     const by = trusted(plans.map(({ path }) => path.by).join('|'));
     const rows = await this.graph.read<StatementRow>(cypher`// statements.by.${by}
       ${seeksOf(plans, window)}

@@ -9,8 +9,8 @@ import { runRequest } from '../testkit/run-query.js';
 import { openSeededGraph } from '../testkit/seeded.js';
 
 const readme = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
-const block = (language: string) =>
-  new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(readme)?.[1] ?? '';
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
 
 let graph: Graph;
 beforeAll(async () => {
@@ -19,8 +19,12 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 describe('README.md', () => {
-  it('shows the answer that its question gets', async () => {
-    expect(await runRequest(graph, block('graphql'))).toEqual(JSON.parse(block('json')));
+  it('shows the answers that its questions get', async () => {
+    const answers = blocks('json');
+    expect(blocks('graphql')).toHaveLength(answers.length);
+    for (const [i, question] of blocks('graphql').entries()) {
+      expect(await runRequest(graph, question)).toEqual(JSON.parse(answers[i]!));
+    }
   });
 
   it('asks by curl what the server answers', async () => {

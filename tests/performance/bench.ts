@@ -14,7 +14,7 @@ import { articles, type Size, world } from './generate.js';
 
 const HELP = `Usage: npm run bench -- [--statements 100000] [--rounds 15] [--neo4j bolt://…] [--keep]
 
-Loads an invented corpus into an empty graph (embedded in memory, or an EMPTY Neo4j) and times every operation file on it:
+Loads an invented corpus into an empty graph (embedded in memory, or an EMPTY Neo4j) and times every operation file and a few searches on it:
 median of the rounds after three to warm up, with the reads it takes. --keep uses what an earlier run loaded.`;
 
 const { values } = parseArgs({
@@ -52,6 +52,17 @@ const variablesOf = (source: string) =>
     ),
   );
 
+const HITS = '{ nodes { score highlights { marked } node { id ... on Statement { text } } } }';
+/** What the corpus is searched for; its statements end in "on the matter of" and a number below 1,000. */
+const SEARCHES: Record<string, string> = {
+  'search for a misspelt name': `{ search(text: "Persom 77") ${HITS} }`,
+  'search for a rare word': `{ search(text: "777") ${HITS} }`,
+  'search for a word of every statement': `{ search(text: "matter") ${HITS} }`,
+  'search for a phrase': `{ search(text: "\\"matter of 777\\"") ${HITS} }`,
+  'list of statements with a rare word': '{ statements(where: { text: { matches: "777" } }) { nodes { text } } }',
+  'list of statements with a common word': '{ statements(where: { text: { matches: "matter" } }) { nodes { text } } }',
+};
+
 const WARM_UP = 3;
 const size: Size = { statements: Number(values.statements), people: 1_000, meetings: 1_000 };
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
@@ -65,9 +76,8 @@ async function load(graph: Graph): Promise<void> {
   console.log(`loaded ${size.statements} statements in ${took} s, ${Math.round(size.statements / took)} a second`);
 }
 
-async function time(graph: Graph, name: string, rounds: number): Promise<void> {
+async function time(graph: Graph, name: string, source: string, rounds: number): Promise<void> {
   const schema = buildApiSchema();
-  const source = operation(name.slice(0, 2));
   const counting = countingGraph(graph);
   const times: number[] = [];
   for (let round = 0; round < rounds + WARM_UP; round += 1) {
@@ -96,7 +106,8 @@ const graph = values.neo4j ? await openNeo4j({ uri: values.neo4j }) : await open
 try {
   await migrate(graph);
   if (!values.keep) await load(graph);
-  for (const name of operationNames) await time(graph, name, Number(values.rounds));
+  for (const name of operationNames) await time(graph, name, operation(name.slice(0, 2)), Number(values.rounds));
+  for (const [name, source] of Object.entries(SEARCHES)) await time(graph, name, source, Number(values.rounds));
   console.log(`memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB`);
 } finally {
   await graph.close();

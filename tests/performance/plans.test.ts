@@ -27,11 +27,18 @@ const LISTS: Record<string, StatementWhere> = {
   'of a reporter': { reporter: { id: 'person:ilo' } },
   'said at a meeting': { meeting: { id: 'meeting:talks', relation: 'SAID_AT' as never } },
   'of an article': { article: { name: 'Hub' } },
+  'holding a text that few hold': { text: { matches: '"number 7 of"' } },
   'about a subject, quoted, in a range of dates': {
     about,
     mode: { eq: 'INDIRECT' as never },
     saidAt: { from: '2031-05', through: '2031' },
   },
+};
+
+const SEARCHES = {
+  'for a word that all hold': 'Hub',
+  'for a misspelt name': 'Ana Reil',
+  'for a phrase': '"number 7 of"',
 };
 
 /** Profiles of the pages of all lists, newest first and oldest first, on a graph where everything hangs on one hub. */
@@ -69,6 +76,11 @@ async function profilesWith(graph: Graph, statements: number): Promise<Map<strin
     }
     found.set(name, await profiles(remembering.queries));
   }
+  for (const [name, text] of Object.entries(SEARCHES)) {
+    const remembering = rememberingGraph(graph);
+    await createContext(remembering).searches.page({ text, first: PAGE });
+    found.set(name, await profiles(remembering.queries));
+  }
   return found;
 }
 
@@ -104,5 +116,11 @@ describe.runIf(testEngine === 'neo4j')('pages of statements on a hub', () => {
   it.each(Object.keys(LISTS))('%s: costs the same for ten times as many statements', (name) => {
     const hits = (found: Map<string, Profile[]>) => found.get(name)!.reduce((sum, { dbHits }) => sum + dbHits, 0);
     expect(hits(many) / hits(few)).toBeLessThan(1.3);
+  });
+
+  it.each(Object.keys(SEARCHES))('a search %s: looks at no more than its candidates', (name) => {
+    const [{ operators, dbHits }] = many.get(name)! as [Profile];
+    expect(operators.map(({ type }) => type).filter((type) => SCANS.includes(type))).toEqual([]);
+    expect(dbHits).toBeLessThan(5_000);
   });
 });
