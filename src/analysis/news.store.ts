@@ -47,7 +47,7 @@ function events({ since, subjectIds, types, view }: News, kinds: readonly Change
   const until = view.knownAt ?? '~';
   const changed = cypher`((c.recordedAt > ${since} AND c.recordedAt <= ${until}) OR (c.supersededAt > ${since} AND c.supersededAt <= ${until}))`;
   const wanted = kinds ?? ['LEARNT', 'GIVEN_UP'];
-  return cypher`${claimsAbout(subjectIds, types, changed, view.asOf)}
+  return cypher`${claimsAbout(subjectIds, types, changed, view)}
       UNWIND [['LEARNT', recordedAt], ['GIVEN_UP', supersededAt]] AS change
       WITH id, type, change[0] AS kind, change[1] AS at
       WHERE at > ${since} AND at <= ${until} AND kind IN ${wanted}`;

@@ -4,7 +4,7 @@ import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { typeOfId } from '../shared/node.js';
-import { viewOf } from '../shared/view.js';
+import { knowledgeOf, viewOf } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
 import { claimsAbout } from './claims-about.js';
 import { SupportKind } from './support.enums.js';
@@ -29,14 +29,20 @@ export class SupportStore {
   ) {}
 
   /** What a claim rests on: of one that is believed no longer, what it rested on at last. */
-  async ofClaim({ id, supersededAt, view }: Supported): Promise<ClaimSupport> {
-    const known = view.knownAt ?? (supersededAt === null ? null : justBefore(supersededAt));
+  async ofClaim(claim: Supported): Promise<ClaimSupport> {
+    const { id, view } = claim;
+    const known = knowledgeOf(claim);
     const reports = typeOfId(id) === 'Statement' ? await this.utterances.groupOf(id, known) : [id];
     const sources = (await Promise.all(reports.map((of) => this.sources.load({ of, args: known })))).flat();
     const sourceIds = [...new Set(sources.map(({ articleId }) => articleId))].sort();
     const originIds = [...new Set(sources.map(({ originId }) => originId))].sort();
+    const goesBackTo = new Set(sources.map(({ articleId, originId }) => `${articleId} ${originId}`));
+    const kind = kindOf(sourceIds.length, originIds.length);
     return {
-      kind: kindOf(sourceIds.length, originIds.length),
+      kind,
+      isCertain:
+        kind !== SupportKind.SEVERAL_ORIGINS ||
+        !originIds.some((origin) => sourceIds.every((source) => goesBackTo.has(`${source} ${origin}`))),
       sourceCount: sourceIds.length,
       originCount: originIds.length,
       sourceIds,
@@ -65,7 +71,7 @@ export class SupportStore {
       wanted.length === 0
         ? []
         : await this.graph.read<{ id: string; supersededAt: string | null }>(cypher`// support.claims
-      ${claimsAbout(subjects, wanted, knownAt('c', view.knownAt), view.asOf)}
+      ${claimsAbout(subjects, wanted, knownAt('c', view.knownAt), view)}
       RETURN id, supersededAt ORDER BY recordedAt DESC, id LIMIT ${MOST_EXAMINED + 1}`);
     const examined = await Promise.all(
       found.slice(0, MOST_EXAMINED).map(async (claim) => {
@@ -85,8 +91,6 @@ export class SupportStore {
     };
   }
 }
-
-const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 
 function kindOf(sources: number, origins: number): SupportKind {
   if (sources <= 1) return SupportKind.ONE_SOURCE;

@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, type Window, windowOf } from '../graph/page.js';
 import type { Organisation } from '../organisations/organisation.type.js';
-import { seen, type View } from '../shared/view.js';
+import { knowledgeOf, seen, type View } from '../shared/view.js';
 import { ARTICLE_COLUMNS, type Article } from './article.type.js';
 import { EVIDENCE_COLUMNS, type Evidence } from './evidence.type.js';
 
@@ -45,10 +45,9 @@ export class EvidenceStore {
    * The spans that a claim rests on, with their articles and publishers: one read for all claims of a level. Of a claim
    * that is believed no longer, the spans that it rested on at last.
    */
-  async ofClaim({ id, supersededAt, view }: Claim): Promise<Evidence[]> {
-    const at = view.knownAt ?? (supersededAt === null ? null : justBefore(supersededAt));
-    const rows = await this.ofClaims.load({ of: id, args: at });
-    return rows.map((row) => toEvidence(row, view));
+  async ofClaim(claim: Pick<Claim, 'id' | 'supersededAt' | 'view'>): Promise<Evidence[]> {
+    const rows = await this.ofClaims.load({ of: claim.id, args: knowledgeOf(claim) });
+    return rows.map((row) => toEvidence(row, claim.view));
   }
 
   private readonly ofClaims = manyByKey<string | null, Row & { of: string }>((ids, at) =>
@@ -99,8 +98,6 @@ export class EvidenceStore {
     () => 0,
   );
 }
-
-const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 
 function toEvidence(row: Row, view: View): Evidence {
   const article = unflatten<Article>(row, 'article', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;

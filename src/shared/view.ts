@@ -60,5 +60,20 @@ export function viewOf({ asOf, knownAt }: Pick<ViewArgs, 'asOf' | 'knownAt'>, pa
   };
 }
 
+/**
+ * The instant whose knowledge counts for a claim: that of its view, or the last at which the claim was believed when it
+ * was given up before that. Null for today.
+ */
+export function knowledgeOf({ supersededAt, view }: Viewed & { readonly supersededAt: string | null }): string | null {
+  const last = supersededAt === null ? null : new Date(Date.parse(supersededAt) - 1).toISOString();
+  return last !== null && (view.knownAt === null || last < view.knownAt) ? last : view.knownAt;
+}
+
+/** Whether a claim was believed under a view: at its `knownAt`, or today. */
+export const isBelieved = (
+  { recordedAt, supersededAt }: { readonly recordedAt: string; readonly supersededAt: string | null },
+  { knownAt }: View,
+): boolean => (knownAt === null ? supersededAt === null : recordedAt <= knownAt && (supersededAt ?? '~') > knownAt);
+
 /** The row with its view: a copy, so that a cached row serves several views. */
 export const seen = <Row extends object>(row: Row, view: View): Row & Viewed => ({ ...row, view });
