@@ -3,23 +3,23 @@ import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { typeOfId } from '../shared/node.js';
+import type { Held } from './official-line.rule.js';
 
 /** Who can speak for an organisation: it and those below it, their offices, and the memberships in any of these. */
 export interface Bodies {
   readonly of: string;
   readonly organisations: readonly string[];
   readonly posts: readonly string[];
-  readonly memberships: readonly string[];
-  /** The people of those memberships. */
-  readonly people: readonly string[];
+  readonly members: readonly Held[];
 }
 
-interface Member {
+interface MemberRow extends Omit<Held, 'attestations'> {
   readonly key: string;
-  readonly id: string;
-  readonly personId: string;
   /** For whom the person is in it, where the source says. */
   readonly behalfId: string | null;
+  /** The date of an article that attests it; several rows where several do. */
+  readonly toldEarliest: string | null;
+  readonly toldLatest: string | null;
 }
 
 /** The bodies of each organisation, as known at an instant (null for today). Two reads for all of them. */
@@ -48,15 +48,22 @@ export async function bodiesOf(graph: Graph, ids: readonly string[], known: stri
       of,
       organisations: [...inside].filter((id) => typeOfId(id) === 'Organisation'),
       posts: [...inside].filter((id) => typeOfId(id) === 'Post'),
-      memberships: [...new Set(own.map(({ id }) => id))],
-      people: [...new Set(own.map(({ personId }) => personId))],
+      members: [...groupBy(own, ({ id }) => id).values()].map(heldOf),
     };
   });
 }
 
-function membersOf(graph: Graph, keys: readonly string[], known: string | null): Promise<Member[]> {
+function heldOf(rows: readonly [MemberRow, ...MemberRow[]]): Held {
+  const [{ id, personId, startEarliest, startLatest, endEarliest, endLatest }] = rows;
+  const attestations = rows.flatMap(({ toldEarliest, toldLatest }) =>
+    toldEarliest === null || toldLatest === null ? [] : [{ earliest: toldEarliest, latest: toldLatest }],
+  );
+  return { id, personId, startEarliest, startLatest, endEarliest, endLatest, attestations };
+}
+
+function membersOf(graph: Graph, keys: readonly string[], known: string | null): Promise<MemberRow[]> {
   const branch = (match: string) => cypher`MATCH ${trusted(match)} AND ${knownAt('m', known)} RETURN m.id AS id`;
-  return graph.read<Member>(cypher`// officialLine.members
+  return graph.read<MemberRow>(cypher`// officialLine.members
       UNWIND ${keys} AS key
       CALL (key) {
         ${branch("(m:Membership) WHERE m.organisationId = key AND m.sortKey > ''")}
@@ -67,7 +74,12 @@ function membersOf(graph: Graph, keys: readonly string[], known: string | null):
       }
       MATCH (m:Membership {id: id})
       OPTIONAL MATCH (m)-[:ON_BEHALF_OF]->(b:Organisation)
-      RETURN key, id, m.personId AS personId, b.id AS behalfId ORDER BY key, id`);
+      OPTIONAL MATCH (m)<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
+      WHERE m.attestedAt IS NOT NULL AND ${knownAt('e', known)}
+      RETURN DISTINCT key, id, m.personId AS personId, b.id AS behalfId, m.startEarliest AS startEarliest,
+        m.startLatest AS startLatest, m.endEarliest AS endEarliest, m.endLatest AS endLatest,
+        a.publishedEarliest AS toldEarliest, a.publishedLatest AS toldLatest
+      ORDER BY key, id, toldEarliest, toldLatest`);
 }
 
 /** Who ever spoke in these offices, members of theirs or not. */
@@ -78,6 +90,6 @@ export async function officersOf(graph: Graph, posts: readonly string[]): Promis
       WHERE s.speakerId IS NOT NULL
       RETURN DISTINCT postId, s.speakerId AS speakerId ORDER BY postId, speakerId`);
   return new Map(
-    [...groupBy(rows, ({ postId }) => postId)].map(([id, found]) => [id, found.map((row) => row.speakerId)]),
+    [...groupBy(rows, ({ postId }) => postId)].map(([id, found]) => [id, found.map(({ speakerId }) => speakerId)]),
   );
 }

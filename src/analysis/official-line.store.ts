@@ -6,9 +6,9 @@ import { instantsOf } from '../shared/filters.input.js';
 import { checkedSize } from '../shared/groups.js';
 import { viewOf } from '../shared/view.js';
 import { type Bodies, bodiesOf, officersOf } from './official-line.bodies.js';
-import { OfficialRule } from './official-line.enums.js';
 import type { OfficialLineArgs } from './official-line.input.js';
-import { type LineRequest, type LineRow, officialLine } from './official-line.paths.js';
+import { type LineParent, type LineRequest, type LineRow, officialLine } from './official-line.paths.js';
+import { groundOf } from './official-line.rule.js';
 import type { OfficialStatement } from './official-line.type.js';
 
 type Line = Omit<OfficialStatement, 'view'>;
@@ -37,36 +37,31 @@ export class OfficialLineStore {
   private readonly lines = childrenByKey<LineRequest, readonly Line[]>(
     async (ids, request) => {
       const bodies = await bodiesOf(this.graph, ids, request.view.knownAt);
-      const rows = await this.graph.read<LineRow>(officialLine(await this.keyed(bodies, request), request));
-      return new Map([...groupBy(rows, ({ of }) => of)].map(([of, found]) => [of, linesOf(found)]));
+      const parents = await this.parents(bodies, request);
+      const rows = groupBy(await this.graph.read<LineRow>(officialLine(parents, request)), ({ of }) => of);
+      return new Map(bodies.map((body) => [body.of, linesOf(rows.get(body.of) ?? [], body)]));
     },
     () => [],
   );
 
   /** The bodies with what is sought for them: the subjects, or everybody who can have spoken for them. */
-  private async keyed(bodies: readonly Bodies[], { subjects }: LineRequest) {
-    if (subjects) return bodies.map((body) => ({ ...body, keys: subjects }));
-    const officers = await officersOf(this.graph, [...new Set(bodies.flatMap(({ posts }) => posts))]);
-    return bodies.map((body) => {
+  private async parents(bodies: readonly Bodies[], { subjects }: LineRequest): Promise<LineParent[]> {
+    const posts = [...new Set(bodies.flatMap((body) => body.posts))];
+    const officers = subjects ? new Map<string, string[]>() : await officersOf(this.graph, posts);
+    return bodies.map(({ members, ...body }) => {
+      const people = members.map(({ personId }) => personId);
       const spoke = body.posts.flatMap((post) => officers.get(post) ?? []);
-      return { ...body, keys: [...new Set([...body.organisations, ...body.people, ...spoke])] };
+      const keys = subjects ?? [...new Set([...body.organisations, ...people, ...spoke])];
+      return { ...body, memberships: members.map(({ id }) => id), keys };
     });
   }
 }
 
 /** The rows of one organisation, one line for each statement, in their order. */
-function linesOf(rows: readonly LineRow[]): Line[] {
-  return [...groupBy(rows, ({ id }) => id)].map(([statementId, found]) => {
-    const [{ isStated, isItself }] = found;
-    const held = found.filter(({ membershipId }) => membershipId !== null);
-    const certain = held.filter(({ isCertain }) => isCertain);
-    const possible = held.filter(({ isCertain }) => !isCertain);
-    const rule = isStated ? OfficialRule.SPEAKING_AS : isItself ? OfficialRule.ITSELF : OfficialRule.MEMBERSHIP;
-    return {
-      statementId,
-      rule,
-      certain: rule !== OfficialRule.MEMBERSHIP || certain.length > 0,
-      membershipIds: [...certain, ...possible].map(({ membershipId }) => membershipId!),
-    };
+const linesOf = (rows: readonly LineRow[], { organisations, members }: Bodies): Line[] =>
+  [...groupBy(rows, ({ id }) => id)].map(([statementId, found]) => {
+    const [{ saidEarliest, saidLatest, postId }] = found;
+    const speakerIds = found.flatMap(({ speakerId }) => speakerId ?? []);
+    const spoken = { speakerIds, isInOffice: postId !== null, saidEarliest, saidLatest };
+    return { statementId, ...groundOf(spoken, organisations, members) };
   });
-}

@@ -87,6 +87,15 @@ describe('round trips', () => {
     ]);
   });
 
+  it('keeps them constant for a filter by name, too', async () => {
+    const text = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Topic {
+      statementGroupsAbout(by: [MODE], where: { speaker: { name: "Mira Vost" } }) { totalCount }
+    } } }`;
+    const counting = countingGraph(graph);
+    await runQuery(counting, text, { ids: ['topic:sea', 'topic:strait', 'topic:tolls'] });
+    expect(counting.reads).toEqual(['entities.byId', 'names.resolve', 'statementGroups.of.subject']);
+  });
+
   it('reads no statements and counts nothing that nobody selects', async () => {
     const counting = countingGraph(graph);
     await runQuery(counting, '{ statementGroups(by: [MODE]) { totalCount groups { count mode } } }');
