@@ -259,12 +259,7 @@ describe('a survey of what claims rest on', () => {
       await runQuery(counting, SURVEY, { about, types: ['POSITION'], first });
       return counting.reads;
     };
-    expect(await trips(1)).toEqual([
-      'names.resolve',
-      'support.claims',
-      'support.sources',
-      'positions.byId',
-    ]);
+    expect(await trips(1)).toEqual(['names.resolve', 'support.claims', 'support.sources', 'positions.byId']);
     expect(await trips(100)).toEqual(await trips(1));
   });
 
