@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
+import { statementId } from '../../src/ingest/ids.js';
 import { write } from '../../src/ingest/writer.js';
 import { day, entity, fiction } from '../testkit/fiction.js';
 import { operation } from '../testkit/operations.js';
@@ -57,10 +58,10 @@ describe('23 who has been silent', () => {
 
 describe('24 replies and delays', () => {
   it('has both answers to the question in Rome, without a delay that no source gives', async () => {
-    const { statements } = await runQuery<{
-      statements: { nodes: { replies: { delay: object | null; statement: { text: string; speaker: Named } }[] }[] };
+    const { node } = await runQuery<{
+      node: { replies: { delay: object | null; statement: { text: string; speaker: Named } }[] };
     }>(graph, operation('24'));
-    expect(statements.nodes[0]?.replies).toMatchObject([
+    expect(node.replies).toMatchObject([
       { delay: null, statement: { text: 'what the Americans had done was clumsy', speaker: { name: 'Joe Biden' } } },
       { delay: null, statement: { text: 'It was not done with a lot of grace' } },
     ]);
@@ -96,22 +97,23 @@ describe('26 an agenda on which nobody is on record', () => {
 describe('28 variants of an utterance', () => {
   it('marks where two outlets differ', async () => {
     const statement = { speakerIds: ['person:ola-tveit'], saidAt: day('2031-05-01') };
-    await write(
+    const load = fiction({
+      title: 'Two outlets',
+      entities: [entity('person:ola-tveit', 'Ola Tveit')],
+      statements: [
+        { ...statement, text: 'The lighthouse of Gullport will shine again' },
+        { ...statement, text: 'The lighthouse of Gullport shall shine once more' },
+      ],
+      links: [{ from: 1, to: 0, kind: 'SAME_UTTERANCE' }],
+    });
+    await write(graph, load);
+    const id = statementId(load.article!, load.statements[0]!);
+    const { node } = await runQuery<{ node: { variants: { differences: { kind: string; text: string }[] }[] } }>(
       graph,
-      fiction({
-        title: 'Two outlets',
-        entities: [entity('person:ola-tveit', 'Ola Tveit')],
-        statements: [
-          { ...statement, text: 'The lighthouse of Gullport will shine again' },
-          { ...statement, text: 'The lighthouse of Gullport shall shine once more' },
-        ],
-        links: [{ from: 1, to: 0, kind: 'SAME_UTTERANCE' }],
-      }),
+      operation('28'),
+      { statement: id },
     );
-    const { statements } = await runQuery<{
-      statements: { nodes: { variants: { differences: { kind: string; text: string }[] }[] }[] };
-    }>(graph, operation('28'), { words: 'Gullport will shine' });
-    expect(statements.nodes[0]?.variants[0]?.differences).toEqual([
+    expect(node.variants[0]?.differences).toEqual([
       { kind: 'EQUAL', text: 'The lighthouse of Gullport ' },
       { kind: 'DELETED', text: 'will' },
       { kind: 'INSERTED', text: 'shall' },
