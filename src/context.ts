@@ -1,4 +1,7 @@
+import { AgendaSilenceStore } from './analysis/agenda-silence.store.js';
+import { HardStatementStore } from './analysis/hard-statement.store.js';
 import { NewsStore } from './analysis/news.store.js';
+import { OfficialLineStore } from './analysis/official-line.store.js';
 import { SilenceStore } from './analysis/silence.store.js';
 import { SupportStore } from './analysis/support.store.js';
 import { UtteranceStore } from './analysis/utterance.store.js';
@@ -17,6 +20,7 @@ import { OrganisationStore } from './organisations/organisation.store.js';
 import { PostStore } from './organisations/post.store.js';
 import { PersonStore } from './people/person.store.js';
 import { PlaceStore } from './places/place.store.js';
+import { HardPositionStore } from './positions/hard-position.store.js';
 import { PositionStore } from './positions/position.store.js';
 import { PositionGroupStore } from './positions/position-group.store.js';
 import { ProposalStore } from './proposals/proposal.store.js';
@@ -53,6 +57,10 @@ export function createContext(graph: Graph) {
   const silences = new SilenceStore(graph, names);
   const news = new NewsStore(graph, names);
   const searches = new SearchStore(graph);
+  const agendaSilences = new AgendaSilenceStore(graph);
+  const hardPositions = new HardPositionStore(graph);
+  const hardStatements = new HardStatementStore(graph);
+  const officialLines = new OfficialLineStore(graph, names);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -89,6 +97,10 @@ export function createContext(graph: Graph) {
     silences,
     news,
     searches,
+    agendaSilences,
+    hardPositions,
+    hardStatements,
+    officialLines,
     nodes,
   };
 }

@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
+import { AgendaSilenceResolver, MeetingAgendaSilencesResolver } from './analysis/agenda-silence.resolver.js';
 import { StatementAttributionResolver } from './analysis/attribution.resolver.js';
 import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
+import { OfficialLineResolver, OfficialStatementResolver } from './analysis/official-line.resolver.js';
+import { RedLineResolver } from './analysis/red-line.resolver.js';
 import { StatementRepliesResolver } from './analysis/reply.resolver.js';
 import { SilenceResolver } from './analysis/silence.resolver.js';
 import {
@@ -148,6 +151,11 @@ export function buildApiSchema(): GraphQLSchema {
       StatementVariantResolver,
       StatementAttributionResolver,
       SearchResolver,
+      OfficialLineResolver,
+      OfficialStatementResolver,
+      RedLineResolver,
+      MeetingAgendaSilencesResolver,
+      AgendaSilenceResolver,
     ],
     orphanedTypes: [
       Person,

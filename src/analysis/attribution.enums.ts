@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 export enum AttributionRole {
   SPEAKER = 'SPEAKER',
   REPORTER = 'REPORTER',
+  SOURCE = 'SOURCE',
   PUBLISHER = 'PUBLISHER',
 }
 
@@ -12,6 +13,7 @@ registerEnumType(AttributionRole, {
   valuesConfig: {
     SPEAKER: { description: 'Said them.' },
     REPORTER: { description: 'Told others that they were said.' },
+    SOURCE: { description: 'Published an article that the article with the words is built on.' },
     PUBLISHER: { description: 'Published the article that has them.' },
   },
 });

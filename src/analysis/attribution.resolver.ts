@@ -8,14 +8,15 @@ import { AttributionStep } from './attribution.type.js';
 export class StatementAttributionResolver {
   @FieldResolver(() => [AttributionStep], {
     description:
-      'How the words came to the reader: from those who said them, through those who reported them, to the publisher of the article.',
+      'How the words came to the reader: from those who said them, through those who reported them, and the articles that the article is built on, to its publisher.',
   })
   attributionChain(@Root() statement: Statement, @Ctx() context: Context) {
     return attributionOf(statement, context);
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether they come straight from the speaker: nobody but the publisher stands between.',
+    description:
+      'Whether the article has them straight from the speaker: it names nobody who reported them. It may still be built on other articles.',
   })
   async isFirstHand(@Root() statement: Statement, @Ctx() { statements }: Context) {
     return (await statements.actorsOf(statement, 'reportedBy')).length === 0;

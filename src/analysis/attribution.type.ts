@@ -9,7 +9,8 @@ export class AttributionStep {
   role!: AttributionRole;
 
   @Field(() => [Actor], {
-    description: 'Who: all speakers together, each reporter alone, the publisher. Empty where the source names nobody.',
+    description:
+      'Who: all speakers together, each reporter alone, the publisher of each article. Empty where the source names nobody.',
   })
   actors!: Actor[];
 
@@ -19,6 +20,6 @@ export class AttributionStep {
   })
   attributedAs!: string | null;
 
-  @Field(() => Article, { nullable: true, description: 'Of the publisher: the article.' })
+  @Field(() => Article, { nullable: true, description: 'Of a source or the publisher: the article.' })
   article!: Article | null;
 }

@@ -1,57 +1,63 @@
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { knownAt } from '../graph/known.js';
+import { prefixOf, type TypeName } from '../shared/node.js';
+import type { View } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
 
-/** From the subject `x` to the claims `c` of each type that concern it. */
-const PATTERNS: Record<ClaimType, readonly string[]> = {
-  STATEMENT: ['<-[:ABOUT]-(c:Statement)'],
-  POSITION: ['<-[:TARGETS]-(c:Position)', '<-[:HELD_BY]-(c:Position)'],
-  AGENDA_ITEM: ['<-[:ON_SUBJECT]-(c:AgendaItem)', '<-[:OF_MEETING]-(c:AgendaItem)'],
-  MEETING_REPORT: [
-    '<-[:OF_MEETING]-(c:MeetingReport)',
-    '<-[:HELD_IN]-(c:MeetingReport)',
-    '<-[:ON_SUBJECT]-(:AgendaItem)-[:OF_MEETING]->(:Meeting)<-[:OF_MEETING]-(c:MeetingReport)',
-  ],
-  ATTENDANCE: ['<-[:OF_MEETING]-(c:Attendance)', '<-[:ATTENDEE]-(c:Attendance)', '<-[:FOR_SIDE]-(c:Attendance)'],
-  MEMBERSHIP: ['<-[:MEMBER]-(c:Membership)', '<-[:WITHIN]-(c:Membership)'],
+/** The edges from claims to the subjects that they concern. */
+const CONCERNS = [
+  'ABOUT',
+  'TARGETS',
+  'HELD_BY',
+  'ON_SUBJECT',
+  'OF_MEETING',
+  'HELD_IN',
+  'ATTENDEE',
+  'FOR_SIDE',
+  'MEMBER',
+  'WITHIN',
+].join('|');
+
+/** When a claim is true or said at the earliest, whatever its type; empty where that is unknown or it has no time. */
+const BEGINS = "coalesce(c.saidEarliest, c.saidLatest, c.validFromEarliest, c.startEarliest, c.startLatest, '')";
+
+const TYPES: Record<ClaimType, TypeName> = {
+  STATEMENT: 'Statement',
+  POSITION: 'Position',
+  AGENDA_ITEM: 'AgendaItem',
+  MEETING_REPORT: 'MeetingReport',
+  ATTENDANCE: 'Attendance',
+  MEMBERSHIP: 'Membership',
 };
 
-/** When a claim of a type is true or said at the earliest; null where it has no time of its own. */
-const BEGINS: Record<ClaimType, string | null> = {
-  STATEMENT: "coalesce(c.saidEarliest, c.saidLatest, '')",
-  POSITION: "coalesce(c.validFromEarliest, '')",
-  AGENDA_ITEM: null,
-  MEETING_REPORT: "coalesce(c.startEarliest, c.startLatest, '')",
-  ATTENDANCE: null,
-  MEMBERSHIP: "coalesce(c.startEarliest, c.attestedEarliest, '')",
-};
+const TYPE_BY_PREFIX = new Map<string, ClaimType>(
+  Object.values(ClaimType).map((type) => [prefixOf(TYPES[type]), type]),
+);
+
+/** The type of a claim by its id. */
+export const claimTypeOf = (id: string): ClaimType => TYPE_BY_PREFIX.get(id.slice(0, id.indexOf(':')))!;
 
 /**
- * Binds `id`, `type`, `recordedAt` and `supersededAt` of each claim of these types that concerns one of the subjects and
- * meets the condition on `c`, once. With `asOf`, only what can have been said, held or begun by then.
+ * Binds `id`, `recordedAt` and `supersededAt` of each claim of these types that concerns one of the subjects and meets
+ * the condition on `c`, once. With an `asOf`, only what can have been said, held or begun by then. A report concerns
+ * what is believed to have been on the agenda of its meeting, too.
  */
 export function claimsAbout(
   subjectIds: readonly string[],
   types: readonly ClaimType[],
   condition: Cypher,
-  asOf: string | null,
+  { asOf, knownAt: known }: View,
 ): Cypher {
-  const branches = Object.values(ClaimType)
-    .filter((type) => types.includes(type))
-    .flatMap((type) => PATTERNS[type].map((pattern) => branch(type, pattern, condition, asOf)));
+  const prefixes = types.map((type) => prefixOf(TYPES[type]));
+  const begun = asOf === null ? trusted('') : cypher` AND ${trusted(BEGINS)} <= ${asOf}`;
+  const claims = cypher`split(c.id, ':')[0] IN ${prefixes} AND ${condition}${begun}
+        RETURN c.id AS id, c.recordedAt AS recordedAt, c.supersededAt AS supersededAt`;
   return cypher`UNWIND ${subjectIds} AS key
       CALL (key) {
-        ${branches.reduce(
-          (whole, next) => cypher`${whole}
+        MATCH (x:Subject {id: key})<-[:${trusted(CONCERNS)}]-(c:Claim) WHERE ${claims}
         UNION
-        ${next}`,
-        )}
+        MATCH (x:Subject {id: key})<-[:ON_SUBJECT]-(item:AgendaItem)-[:OF_MEETING]->(:Meeting)<-[:OF_MEETING]-(c:MeetingReport)
+        WHERE ${knownAt('item', known)} AND ${claims}
       }
-      WITH DISTINCT id, type, recordedAt, supersededAt`;
-}
-
-function branch(type: ClaimType, pattern: string, condition: Cypher, asOf: string | null): Cypher {
-  const begins = BEGINS[type];
-  const begun = asOf === null || begins === null ? trusted('') : cypher` AND ${trusted(begins)} <= ${asOf}`;
-  return cypher`MATCH (x:Subject {id: key})${trusted(pattern)} WHERE ${condition}${begun}
-        RETURN c.id AS id, ${trusted(`'${type}'`)} AS type, c.recordedAt AS recordedAt, c.supersededAt AS supersededAt`;
+      WITH DISTINCT id, recordedAt, supersededAt`;
 }

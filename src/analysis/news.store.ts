@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.js';
 import { earliestOf, latestOf } from '../shared/partial-date.js';
 import { viewOf } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
-import { claimsAbout } from './claims-about.js';
+import { claimsAbout, claimTypeOf } from './claims-about.js';
 import type { ChangeKind } from './news.enums.js';
 import type { NewsArgs } from './news.input.js';
 import type { ChangeCount, ClaimChange, News } from './news.type.js';
@@ -27,28 +27,31 @@ export class NewsStore {
   /** The changes, the last first. */
   async changes(news: News, kinds: readonly ChangeKind[] | null, first: number): Promise<ClaimChange[]> {
     if (news.types.length === 0) return [];
-    const rows = await this.graph.read<Omit<ClaimChange, 'view'>>(cypher`// news.changes
+    const rows = await this.graph.read<Omit<ClaimChange, 'view' | 'type'>>(cypher`// news.changes
       ${events(news, kinds)}
-      RETURN id, type, kind, at ORDER BY at DESC, type, kind, id LIMIT ${first}`);
-    return rows.map((row) => ({ ...row, view: news.view }));
+      RETURN id, kind, at ORDER BY at DESC, kind, id LIMIT ${first}`);
+    return rows.map((row) => ({ ...row, type: claimTypeOf(row.id), view: news.view }));
   }
 
   /** How many changes there are of each kind and type. */
   async counts(news: News): Promise<ChangeCount[]> {
     if (news.types.length === 0) return [];
-    return this.graph.read<ChangeCount>(cypher`// news.counts
+    const rows = await this.graph.read<Omit<ChangeCount, 'type'> & { prefix: string }>(cypher`// news.counts
       ${events(news, null)}
-      RETURN kind, type, count(*) AS count ORDER BY kind DESC, type`);
+      RETURN kind, split(id, ':')[0] AS prefix, count(*) AS count ORDER BY kind DESC, prefix`);
+    return rows
+      .map(({ kind, prefix, count }) => ({ kind, type: claimTypeOf(`${prefix}:`), count }))
+      .sort((a, b) => (a.kind === b.kind ? (a.type < b.type ? -1 : 1) : a.kind < b.kind ? 1 : -1));
   }
 }
 
-/** Binds each change as `id`, `type`, `kind` and `at`: a claim that was taken up and given up since has both. */
+/** Binds each change as `id`, `kind` and `at`: a claim that was taken up and given up since has both. */
 function events({ since, subjectIds, types, view }: News, kinds: readonly ChangeKind[] | null): Cypher {
   const until = view.knownAt ?? '~';
   const changed = cypher`((c.recordedAt > ${since} AND c.recordedAt <= ${until}) OR (c.supersededAt > ${since} AND c.supersededAt <= ${until}))`;
   const wanted = kinds ?? ['LEARNT', 'GIVEN_UP'];
-  return cypher`${claimsAbout(subjectIds, types, changed, view.asOf)}
+  return cypher`${claimsAbout(subjectIds, types, changed, view)}
       UNWIND [['LEARNT', recordedAt], ['GIVEN_UP', supersededAt]] AS change
-      WITH id, type, change[0] AS kind, change[1] AS at
+      WITH id, change[0] AS kind, change[1] AS at
       WHERE at > ${since} AND at <= ${until} AND kind IN ${wanted}`;
 }

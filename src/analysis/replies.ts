@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { BadInput } from '../shared/errors.js';
 import { checkedSize } from '../shared/groups.js';
-import { type View, viewOf } from '../shared/view.js';
+import { isBelieved, type View, viewOf } from '../shared/view.js';
 import type { Statement } from '../statements/statement.type.js';
 import { StatementLinkKind } from '../statements/statement-link.enums.js';
 import type { StatementLink } from '../statements/statement-link.type.js';
@@ -66,7 +66,7 @@ async function step(
   );
   return links.flatMap((link, i) => {
     const other = others[i];
-    if (!other) return [];
+    if (!other || !isBelieved(other, view)) return [];
     return end === 'to' ? replyOf(other, statement, link, depth) : replyOf(statement, other, link, depth);
   });
 }

@@ -1,10 +1,10 @@
 import type { NameStore } from '../entities/name.store.js';
-import { manyByKey } from '../graph/batch.js';
+import { childrenByKey, groupBy } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { typeOfId } from '../shared/node.js';
-import { viewOf } from '../shared/view.js';
+import { believedAt, viewOf } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
 import { claimsAbout } from './claims-about.js';
 import { SupportKind } from './support.enums.js';
@@ -12,31 +12,35 @@ import type { SupportArgs } from './support.input.js';
 import type { ClaimSupport, Supported, SupportSurvey } from './support.type.js';
 import type { UtteranceStore } from './utterance.store.js';
 
-/** The most claims that one survey examines. */
-const MOST_EXAMINED = 1_000;
-
+/** An article that has a claim, and the articles at the end of what it is derived from. */
 interface Source {
-  readonly of: string;
   readonly articleId: string;
-  readonly originId: string;
+  readonly originIds: readonly string[];
 }
 
 export class SupportStore {
+  /** `mostExamined`: the most claims that one survey examines. */
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
     private readonly utterances: UtteranceStore,
+    private readonly mostExamined = 1_000,
   ) {}
 
   /** What a claim rests on: of one that is believed no longer, what it rested on at last. */
-  async ofClaim({ id, supersededAt, view }: Supported): Promise<ClaimSupport> {
-    const known = view.knownAt ?? (supersededAt === null ? null : justBefore(supersededAt));
+  async ofClaim(claim: Supported): Promise<ClaimSupport> {
+    const { id, view } = claim;
+    const known = believedAt(claim.supersededAt, claim.view);
     const reports = typeOfId(id) === 'Statement' ? await this.utterances.groupOf(id, known) : [id];
     const sources = (await Promise.all(reports.map((of) => this.sources.load({ of, args: known })))).flat();
     const sourceIds = [...new Set(sources.map(({ articleId }) => articleId))].sort();
-    const originIds = [...new Set(sources.map(({ originId }) => originId))].sort();
+    const originIds = [...new Set(sources.flatMap((source) => source.originIds))].sort();
+    const kind = kindOf(sourceIds.length, originIds.length);
     return {
-      kind: kindOf(sourceIds.length, originIds.length),
+      kind,
+      isCertain:
+        kind !== SupportKind.SEVERAL_ORIGINS ||
+        !originIds.some((origin) => sources.every((source) => source.originIds.includes(origin))),
       sourceCount: sourceIds.length,
       originCount: originIds.length,
       sourceIds,
@@ -45,18 +49,27 @@ export class SupportStore {
     };
   }
 
-  // An article that goes round in a circle of derivations ends nowhere: it stands for itself.
-  private readonly sources = manyByKey<string | null, Source>((ids, known) =>
-    this.graph.read<Source>(cypher`// support.sources
-      UNWIND ${ids} AS of
-      MATCH (c:Claim {id: of})<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
-      WHERE ${knownAt('e', known)}
-      WITH DISTINCT of, a
-      OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article) WHERE NOT COUNT { (r)-[:DERIVED_FROM]->(:Article) } > 0
-      RETURN DISTINCT of, a.id AS articleId, coalesce(r.id, a.id) AS originId ORDER BY of, articleId, originId`),
+  private readonly sources = childrenByKey<string | null, readonly Source[]>(
+    async (ids, known) => {
+      const rows = await this.graph.read<{
+        of: string;
+        articleId: string;
+        endId: string | null;
+      }>(cypher`// support.sources
+        UNWIND ${ids} AS of
+        MATCH (c:Claim {id: of})<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
+        WHERE ${knownAt('e', known)}
+        WITH DISTINCT of, a
+        OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article)
+        WITH of, a, r, COUNT { (r)-[:DERIVED_FROM]->(:Article) } AS further
+        RETURN DISTINCT of, a.id AS articleId, CASE WHEN further = 0 THEN r.id END AS endId
+        ORDER BY of, articleId, endId`);
+      return new Map([...groupBy(rows, ({ of }) => of)].map(([of, found]) => [of, sourcesIn(found)]));
+    },
+    () => [],
   );
 
-  /** What the claims that concern a subject rest on: of the last recorded ones, up to {@link MOST_EXAMINED}. */
+  /** What the claims that concern a subject rest on: of the last recorded ones, up to `mostExamined`. */
   async survey({ about, types, ...dates }: SupportArgs): Promise<SupportSurvey> {
     const view = viewOf(dates);
     const subjects = (await this.names.resolve([about])).subjects(about);
@@ -65,10 +78,10 @@ export class SupportStore {
       wanted.length === 0
         ? []
         : await this.graph.read<{ id: string; supersededAt: string | null }>(cypher`// support.claims
-      ${claimsAbout(subjects, wanted, knownAt('c', view.knownAt), view.asOf)}
-      RETURN id, supersededAt ORDER BY recordedAt DESC, id LIMIT ${MOST_EXAMINED + 1}`);
+      ${claimsAbout(subjects, wanted, knownAt('c', view.knownAt), view)}
+      RETURN id, supersededAt ORDER BY recordedAt DESC, id LIMIT ${this.mostExamined + 1}`);
     const examined = await Promise.all(
-      found.slice(0, MOST_EXAMINED).map(async (claim) => {
+      found.slice(0, this.mostExamined).map(async (claim) => {
         const { kind } = await this.ofClaim({ ...claim, view });
         return { id: claim.id, kind };
       }),
@@ -77,7 +90,7 @@ export class SupportStore {
       view,
       examined,
       examinedCount: examined.length,
-      isComplete: found.length <= MOST_EXAMINED,
+      isComplete: found.length <= this.mostExamined,
       counts: Object.values(SupportKind).map((kind) => ({
         kind,
         count: examined.filter((claim) => claim.kind === kind).length,
@@ -86,7 +99,12 @@ export class SupportStore {
   }
 }
 
-const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
+/** An article that goes round in a circle of derivations ends nowhere: it stands for itself. */
+const sourcesIn = (rows: readonly { articleId: string; endId: string | null }[]): Source[] =>
+  [...groupBy(rows, ({ articleId }) => articleId)].map(([articleId, found]) => {
+    const ends = found.flatMap(({ endId }) => endId ?? []);
+    return { articleId, originIds: ends.length === 0 ? [articleId] : ends };
+  });
 
 function kindOf(sources: number, origins: number): SupportKind {
   if (sources <= 1) return SupportKind.ONE_SOURCE;

@@ -12,6 +12,12 @@ export class ClaimSupport {
   @Field(() => SupportKind, { description: 'What it rests on.' })
   kind!: SupportKind;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the sources leave no doubt of that. False for several origins when all articles go back to one of them, beside others: they may all have the claim from that one.',
+  })
+  isCertain!: boolean;
+
   @Field(() => Int, { description: 'How many articles have it.' })
   sourceCount!: number;
 

@@ -5,7 +5,7 @@ export interface Segment {
 }
 
 /** Longer stretches that differ are not compared word by word: the table would have more than so many cells. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 1_000_000;
 
 /** Words, stretches of white space, and single other characters. */
 const tokensOf = (text: string): string[] =>
@@ -65,27 +65,49 @@ function compared(a: readonly string[], b: readonly string[]): Segment[] {
   return segments;
 }
 
-/** Neighbours of one kind as one; between two equal stretches, what was taken out before what was put in. */
+/** What both texts have, and then how they differ. */
+interface Piece {
+  equal: string;
+  deleted: string;
+  inserted: string;
+}
+
+/**
+ * Neighbours of one kind as one, and what was taken out before what was put in. Words replaced one after another are
+ * replaced together, with the white space between them.
+ */
 function joined(segments: readonly Segment[]): Segment[] {
-  const whole: Segment[] = [];
-  let deleted = '';
-  let inserted = '';
-  const flush = () => {
-    if (deleted !== '') whole.push({ kind: 'DELETED', text: deleted });
-    if (inserted !== '') whole.push({ kind: 'INSERTED', text: inserted });
-    deleted = '';
-    inserted = '';
-  };
+  const pieces: Piece[] = [];
   for (const { kind, text } of segments) {
-    if (kind === 'DELETED') deleted += text;
-    else if (kind === 'INSERTED') inserted += text;
-    else if (text !== '') {
-      flush();
-      const last = whole.at(-1);
-      if (last?.kind === 'EQUAL') whole[whole.length - 1] = { kind, text: last.text + text };
-      else whole.push({ kind, text });
-    }
+    const last = pieces.at(-1);
+    if (kind === 'EQUAL' || !last) pieces.push({ equal: '', deleted: '', inserted: '' });
+    const piece = pieces.at(-1)!;
+    if (kind === 'EQUAL') piece.equal = text;
+    else if (kind === 'DELETED') piece.deleted += text;
+    else piece.inserted += text;
   }
-  flush();
+  return together(pieces).flatMap(({ equal, deleted, inserted }) => [
+    ...(equal === '' ? [] : [{ kind: 'EQUAL' as const, text: equal }]),
+    ...(deleted === '' ? [] : [{ kind: 'DELETED' as const, text: deleted }]),
+    ...(inserted === '' ? [] : [{ kind: 'INSERTED' as const, text: inserted }]),
+  ]);
+}
+
+function together(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last && !isChanged(last)) {
+      last.equal += piece.equal;
+      last.deleted = piece.deleted;
+      last.inserted = piece.inserted;
+    } else if (last && isReplaced(last) && isReplaced(piece) && piece.equal.trim() === '') {
+      last.deleted += piece.equal + piece.deleted;
+      last.inserted += piece.equal + piece.inserted;
+    } else whole.push({ ...piece });
+  }
   return whole;
 }
+
+const isChanged = ({ deleted, inserted }: Piece) => deleted !== '' || inserted !== '';
+const isReplaced = ({ deleted, inserted }: Piece) => deleted !== '' && inserted !== '';

@@ -70,5 +70,11 @@ export function believedAt(supersededAt: string | null, { knownAt }: View): stri
   return knownAt !== null && knownAt < last ? knownAt : last;
 }
 
+/** Whether a claim was believed under a view: at its `knownAt`, or today. */
+export const isBelieved = (
+  { recordedAt, supersededAt }: { readonly recordedAt: string; readonly supersededAt: string | null },
+  { knownAt }: View,
+): boolean => (knownAt === null ? supersededAt === null : recordedAt <= knownAt && (supersededAt ?? '~') > knownAt);
+
 /** The row with its view: a copy, so that a cached row serves several views. */
 export const seen = <Row extends object>(row: Row, view: View): Row & Viewed => ({ ...row, view });

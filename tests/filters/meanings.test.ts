@@ -21,7 +21,10 @@ const FILTERS = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLInputObjectType => isInputObjectType(type) && /Where$/.test(type.name),
 );
 
-const ASKED: Asked = { view: TODAY, resolved: { one: () => 'person:ana', subjects: () => ['topic:strait'] } };
+const ASKED: Asked = {
+  view: TODAY,
+  resolved: { one: () => 'person:ana', subjects: () => ['topic:strait'], like: () => ['person:ana'] },
+};
 
 /** Modifiers of a reference say something only beside what it refers to. */
 const BESIDE: Record<string, object> = {

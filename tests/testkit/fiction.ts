@@ -69,6 +69,9 @@ export interface Fiction {
   readonly publisherId?: string;
   readonly url?: string;
   readonly replaces?: string;
+  /** Ids of the articles that it is built on. */
+  readonly derivedFrom?: readonly string[];
+  readonly language?: string;
   readonly entities?: readonly EntityForm[];
   readonly statements?: readonly Partial<StatementForm & { text: string }>[];
   readonly attendances?: readonly (Partial<AttendanceForm> & Pick<AttendanceForm, 'meetingId' | 'attendeeId'>)[];
@@ -188,12 +191,12 @@ export function fiction(said: Fiction): VerifiedLoad {
     publisherId: said.publisherId ?? null,
     author: null,
     publishedAt,
-    language: 'en',
+    language: said.language ?? 'en',
     licence: 'CC0-1.0',
     kind: 'NEWS',
     contentHash: `hash of ${sentences.join(' ')}`,
     text: sentences.join(' '),
-    derivedFrom: [],
+    derivedFrom: [...(said.derivedFrom ?? [])],
     replaces: said.replaces ?? null,
   };
   return {
