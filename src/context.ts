@@ -1,4 +1,5 @@
 import { NewsStore } from './analysis/news.store.js';
+import { RosterStore } from './analysis/roster.store.js';
 import { SilenceStore } from './analysis/silence.store.js';
 import { SupportStore } from './analysis/support.store.js';
 import { UtteranceStore } from './analysis/utterance.store.js';
@@ -51,6 +52,7 @@ export function createContext(graph: Graph) {
   const supports = new SupportStore(graph, names, utterances);
   const silences = new SilenceStore(graph, names);
   const news = new NewsStore(graph, names);
+  const rosters = new RosterStore(graph);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -86,6 +88,7 @@ export function createContext(graph: Graph) {
     supports,
     silences,
     news,
+    rosters,
     nodes,
   };
 }

@@ -2,7 +2,20 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
 import { StatementAttributionResolver } from './analysis/attribution.resolver.js';
+import {
+  BrokeredSideResolver,
+  BrokerResolver,
+  BrokerSurveyResolver,
+  BrokersResolver,
+} from './analysis/broker.resolver.js';
+import { ContactResolver, ContactSurveyResolver, ContactsResolver } from './analysis/contact.resolver.js';
+import { ContactPathResolver } from './analysis/contact-path.resolver.js';
 import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
+import {
+  AttendanceRollResolver,
+  MeetingPresenceResolver,
+  PresenceFindingResolver,
+} from './analysis/presence.resolver.js';
 import { StatementRepliesResolver } from './analysis/reply.resolver.js';
 import { SilenceResolver } from './analysis/silence.resolver.js';
 import {
@@ -146,6 +159,17 @@ export function buildApiSchema(): GraphQLSchema {
       StatementVariantsResolver,
       StatementVariantResolver,
       StatementAttributionResolver,
+      MeetingPresenceResolver,
+      PresenceFindingResolver,
+      AttendanceRollResolver,
+      ContactsResolver,
+      ContactSurveyResolver,
+      ContactResolver,
+      ContactPathResolver,
+      BrokersResolver,
+      BrokerSurveyResolver,
+      BrokerResolver,
+      BrokeredSideResolver,
     ],
     orphanedTypes: [
       Person,

@@ -1,5 +1,6 @@
 import { nameConditions } from '../entities/name.input.js';
 import { ACTORS, type NameStore } from '../entities/name.store.js';
+import type { Reference } from '../entities/reference.input.js';
 import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { BadInput } from '../shared/errors.js';
@@ -15,6 +16,10 @@ export interface MeetingCriteria extends Pick<MeetingWhere, 'name'> {
   readonly classifications: readonly string[] | null;
   /** All of them met there. */
   readonly attendeeIds: readonly string[];
+  /** None of them is on record as having met there. */
+  readonly absenteeIds: readonly string[];
+  /** Whether two different attendees met there. */
+  readonly isEncounter: boolean | null;
   /** The place and those that lie in it. */
   readonly placeIds: readonly string[] | null;
   readonly statuses: readonly string[] | null;
@@ -38,17 +43,24 @@ export async function criteriaOf(
   names: NameStore,
   placesIn: (id: string) => Promise<readonly string[]>,
 ): Promise<MeetingCriteria> {
-  const { ids, name, classification, attendee, attendees, place, start, status } = where ?? {};
+  const { ids, name, classification, attendee, attendees, absentees, isEncounter, place, start, status } = where ?? {};
   bounded(ids, MOST_KEYS, 'ids');
   bounded(name?.in, MOST_KEYS, 'names');
   bounded(attendees, MOST_ATTENDEES, 'attendees');
+  bounded(absentees, MOST_ATTENDEES, 'absentees');
   const present = [...(attendee ? [attendee] : []), ...(attendees ?? [])];
-  const resolved = await names.resolve([...present, place]);
+  const absent = absentees ?? [];
+  const resolved = await names.resolve([...present, ...absent, place]);
+  const actors = (references: readonly Reference[], what: string) => [
+    ...new Set(references.map((reference) => resolved.one(reference, what, ...ACTORS))),
+  ];
   return {
     ids: ids?.map((id) => checkedId(id, 'Meeting')) ?? null,
     name: name ?? null,
     classifications: oneOf(classification),
-    attendeeIds: [...new Set(present.map((reference) => resolved.one(reference, 'attendee', ...ACTORS)))],
+    attendeeIds: actors(present, 'attendee'),
+    absenteeIds: actors(absent, 'absentee'),
+    isEncounter: isEncounter ?? null,
     placeIds: place ? await placesIn(resolved.one(place, 'place', 'Place')) : null,
     statuses: oneOf(status),
     dated: start != null,
@@ -71,7 +83,8 @@ export function oneOf<Value extends string>(
 }
 
 /** Conditions on a meeting `e` that hold or not whatever its reports say. */
-export function standingConditions({ ids, name, classifications, attendeeIds, view }: MeetingCriteria): Cypher {
+export function standingConditions(criteria: MeetingCriteria): Cypher {
+  const { ids, name, classifications, attendeeIds, absenteeIds, isEncounter, view } = criteria;
   const conditions = nameConditions(name);
   if (ids) conditions.push(cypher`e.id IN ${ids}`);
   if (classifications) conditions.push(cypher`e.classification IN ${classifications}`);
@@ -80,6 +93,17 @@ export function standingConditions({ ids, name, classifications, attendeeIds, vi
     conditions.push(
       cypher`COUNT { (e)<-[:OF_MEETING]-(b:Attendance) WHERE coalesce(b.attendeeId, '') = ${id} AND ${met('b', view)} } > 0`,
     );
+  }
+  if (absenteeIds.length > 0) {
+    conditions.push(
+      cypher`NOT COUNT { (e)<-[:OF_MEETING]-(b:Attendance) WHERE coalesce(b.attendeeId, '') IN ${absenteeIds} AND ${met('b', view)} } > 0`,
+    );
+  }
+  if (isEncounter !== null) {
+    conditions.push(cypher`(COUNT {
+            (b:Attendance)-[:OF_MEETING]->(e)<-[:OF_MEETING]-(c:Attendance)
+            WHERE b.attendeeId < c.attendeeId AND ${met('b', view)} AND ${met('c', view)}
+          } > 0) = ${isEncounter}`);
   }
   if (view.knownAt !== null) conditions.push(toldOf(view.knownAt));
   return all(conditions);

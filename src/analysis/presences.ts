@@ -1,0 +1,59 @@
+import type { Context } from '../context.js';
+import { ACTORS } from '../entities/name.store.js';
+import type { Reference } from '../entities/reference.input.js';
+import type { Meeting } from '../meetings/meeting.type.js';
+import { BadInput } from '../shared/errors.js';
+import { PresenceState } from './presence.enums.js';
+import type { AttendanceRoll, PresenceFinding } from './presence.type.js';
+import { byAttendee, stateOf, unnamedAmong } from './roster.js';
+import { MOST_ON_ROSTER } from './roster.store.js';
+
+/** The most that one field looks up at a meeting. */
+const MOST_ACTORS = 20;
+
+/** What is known of the presence of each of these at a meeting, in their order. */
+export async function presencesAt(
+  { id, view }: Meeting,
+  actors: readonly Reference[],
+  { names, rosters }: Context,
+): Promise<PresenceFinding[]> {
+  if (actors.length > MOST_ACTORS) throw new BadInput(`Ask for at most ${MOST_ACTORS} actors at once.`);
+  const resolved = await names.resolve(actors);
+  const wanted = [...new Set(actors.map((actor) => resolved.one(actor, 'actor', ...ACTORS)))];
+  const [entries, speakers] = await Promise.all([
+    rosters.ofMeeting(id, view.knownAt),
+    rosters.speakersAt(id, view.knownAt),
+  ]);
+  const listed = byAttendee(entries);
+  return wanted.map((actorId) => ({
+    view,
+    actorId,
+    state: stateOf(listed.get(actorId) ?? []),
+    spokeThere: speakers.includes(actorId),
+    attendanceIds: (listed.get(actorId) ?? []).map(({ attendanceId }) => attendanceId),
+  }));
+}
+
+/** How far the list of a meeting's attendees can be trusted. */
+export async function rollOf({ id, view }: Meeting, { rosters }: Context): Promise<AttendanceRoll> {
+  const [entries, speakers] = await Promise.all([
+    rosters.ofMeeting(id, view.knownAt),
+    rosters.speakersAt(id, view.knownAt),
+  ]);
+  const listed = byAttendee(entries);
+  const states = [...listed.values()].map(stateOf);
+  const count = (...wanted: PresenceState[]) => states.filter((state) => wanted.includes(state)).length;
+  const here = [PresenceState.MET, PresenceState.DISPUTED];
+  const speakerIds = speakers.filter((speaker) => !here.includes(stateOf(listed.get(speaker) ?? [])));
+  const unnamedIds = unnamedAmong(entries);
+  return {
+    view,
+    metCount: count(...here),
+    disputedCount: count(PresenceState.DISPUTED),
+    expectedCount: count(PresenceState.EXPECTED),
+    deniedCount: count(PresenceState.DENIED),
+    isKnownIncomplete: unnamedIds.length + speakerIds.length > 0 || entries.length === MOST_ON_ROSTER,
+    unnamedIds,
+    speakerIds,
+  };
+}
