@@ -1,3 +1,5 @@
+import { CircleStore } from './analysis/circle.store.js';
+import { ContradictionStore } from './analysis/contradiction.store.js';
 import { NewsStore } from './analysis/news.store.js';
 import { RosterStore } from './analysis/roster.store.js';
 import { SilenceStore } from './analysis/silence.store.js';
@@ -20,6 +22,7 @@ import { PersonStore } from './people/person.store.js';
 import { PlaceStore } from './places/place.store.js';
 import { PositionStore } from './positions/position.store.js';
 import { PositionGroupStore } from './positions/position-group.store.js';
+import { PositionSeriesStore } from './positions/position-series.store.js';
 import { ProposalStore } from './proposals/proposal.store.js';
 import { StatementStore } from './statements/statement.store.js';
 import { StatementGroupStore } from './statements/statement-group.store.js';
@@ -48,11 +51,14 @@ export function createContext(graph: Graph) {
   const statementGroups = new StatementGroupStore(graph, names);
   const positions = new PositionStore(graph, names);
   const positionGroups = new PositionGroupStore(graph, names);
+  const positionSeries = new PositionSeriesStore(graph);
   const utterances = new UtteranceStore(graph);
   const supports = new SupportStore(graph, names, utterances);
   const silences = new SilenceStore(graph, names);
   const news = new NewsStore(graph, names);
   const rosters = new RosterStore(graph);
+  const circles = new CircleStore(graph);
+  const contradictions = new ContradictionStore(graph);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -84,11 +90,14 @@ export function createContext(graph: Graph) {
     statementGroups,
     positions,
     positionGroups,
+    positionSeries,
     utterances,
     supports,
     silences,
     news,
     rosters,
+    circles,
+    contradictions,
     nodes,
   };
 }

@@ -10,7 +10,10 @@ import {
 } from './analysis/broker.resolver.js';
 import { ContactResolver, ContactSurveyResolver, ContactsResolver } from './analysis/contact.resolver.js';
 import { ContactPathResolver } from './analysis/contact-path.resolver.js';
+import { ContradictionSurveyResolver, ContradictionsResolver } from './analysis/contradiction.resolver.js';
 import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
+import { MeetingOpposedStancesResolver } from './analysis/opposed-stances.resolver.js';
+import { PositionChangeResolver, PositionChangeSurveyResolver } from './analysis/position-change.resolver.js';
 import {
   AttendanceRollResolver,
   MeetingPresenceResolver,
@@ -170,6 +173,11 @@ export function buildApiSchema(): GraphQLSchema {
       BrokerSurveyResolver,
       BrokerResolver,
       BrokeredSideResolver,
+      PositionChangeSurveyResolver,
+      PositionChangeResolver,
+      ContradictionsResolver,
+      ContradictionSurveyResolver,
+      MeetingOpposedStancesResolver,
     ],
     orphanedTypes: [
       Person,
