@@ -11,6 +11,12 @@ import {
 import { ContactResolver, ContactSurveyResolver, ContactsResolver } from './analysis/contact.resolver.js';
 import { ContactPathResolver } from './analysis/contact-path.resolver.js';
 import { ContradictionSurveyResolver, ContradictionsResolver } from './analysis/contradiction.resolver.js';
+import {
+  DisputeResolver,
+  DisputeSurveyResolver,
+  DisputesResolver,
+  MeetingDisputesResolver,
+} from './analysis/dispute.resolver.js';
 import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
 import { MeetingOpposedStancesResolver } from './analysis/opposed-stances.resolver.js';
 import { PositionChangeResolver, PositionChangeSurveyResolver } from './analysis/position-change.resolver.js';
@@ -18,9 +24,16 @@ import {
   AttendanceRollResolver,
   MeetingPresenceResolver,
   PresenceFindingResolver,
+  PresenceSurveyResolver,
 } from './analysis/presence.resolver.js';
+import {
+  PointChangeResolver,
+  ProposalChangesOfResolver,
+  ProposalChangesResolver,
+} from './analysis/proposal-change.resolver.js';
 import { StatementRepliesResolver } from './analysis/reply.resolver.js';
 import { SilenceResolver } from './analysis/silence.resolver.js';
+import { StanceMatrixResolver } from './analysis/stance-matrix.resolver.js';
 import {
   ClaimSupportArticlesResolver,
   ClaimSupportResolver,
@@ -164,6 +177,7 @@ export function buildApiSchema(): GraphQLSchema {
       StatementAttributionResolver,
       MeetingPresenceResolver,
       PresenceFindingResolver,
+      PresenceSurveyResolver,
       AttendanceRollResolver,
       ContactsResolver,
       ContactSurveyResolver,
@@ -178,6 +192,14 @@ export function buildApiSchema(): GraphQLSchema {
       ContradictionsResolver,
       ContradictionSurveyResolver,
       MeetingOpposedStancesResolver,
+      StanceMatrixResolver,
+      ProposalChangesOfResolver,
+      ProposalChangesResolver,
+      PointChangeResolver,
+      DisputesResolver,
+      DisputeSurveyResolver,
+      DisputeResolver,
+      MeetingDisputesResolver,
     ],
     orphanedTypes: [
       Person,

@@ -34,11 +34,15 @@ export function changesOf(stances: readonly Dated[], among: readonly PositionDet
   return [...series.values()].flatMap((series) => series.flatMap((after) => changeTo(after, series, among) ?? []));
 }
 
+/** Those of a series that none of it is surely newer than: several where they are held at once. */
+export const lastOf = (series: readonly Dated[]): Dated[] =>
+  series.filter((one) => !series.some((other) => surelyBefore(one, other)));
+
 const beganTogether = (one: Span, other: Span) => one.earliest === other.earliest && one.latest === other.latest;
 
 function changeTo(after: Dated, series: readonly Dated[], among: readonly PositionDetail[]): DatedChange | null {
   const older = series.filter((one) => surelyBefore(one, after));
-  const last = older.filter((one) => !older.some((other) => surelyBefore(one, other)));
+  const last = lastOf(older);
   // Those that may be older stand before it in the series; one that began at the same time is held beside it.
   const maybe = series.slice(0, series.indexOf(after)).filter((one) => !beganTogether(one, after));
   const candidates = older.length > 0 ? last : maybe;

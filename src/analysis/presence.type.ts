@@ -7,13 +7,8 @@ export class PresenceFinding {
   @Field(() => PresenceState, { description: 'What the claims on it come to.' })
   state!: PresenceState;
 
-  @Field(() => Boolean, {
-    description:
-      'Whether a statement made at the meeting is on record, whatever the list of attendees says. One that was read out or sent in counts too.',
-  })
-  spokeThere!: boolean;
-
   readonly view!: View;
+  readonly meetingId!: string;
   readonly actorId!: string;
   readonly attendanceIds!: readonly string[];
 }
@@ -45,4 +40,18 @@ export class AttendanceRoll {
   readonly view!: View;
   readonly unnamedIds!: readonly string[];
   readonly speakerIds!: readonly string[];
+}
+
+@ObjectType({ description: 'What is known of presences at several meetings.', simpleResolvers: true })
+export class PresenceSurvey {
+  @Field(() => Int, { description: 'How many meetings were looked at: all that fit, or the newest 1,000.' })
+  meetingCount!: number;
+
+  @Field(() => Boolean, { description: 'Whether all meetings that fit were looked at.' })
+  isComplete!: boolean;
+
+  @Field(() => Int, { description: 'How many presences of these states were found.' })
+  findingCount!: number;
+
+  readonly all!: readonly PresenceFinding[];
 }

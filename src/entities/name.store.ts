@@ -42,7 +42,17 @@ export class NameStore {
     return new ResolvedNames(matches, suggestions);
   }
 
+  /** What was read, by what was asked: the fields of a level all ask alike. */
+  private readonly asked = new Map<string, Promise<Match[]>>();
+
   private read(names: readonly string[], topics: readonly string[]): Promise<Match[]> {
+    const key = JSON.stringify([names, topics]);
+    const found = this.asked.get(key) ?? this.matches(names, topics);
+    this.asked.set(key, found);
+    return found;
+  }
+
+  private matches(names: readonly string[], topics: readonly string[]): Promise<Match[]> {
     return this.graph.read<Match>(cypher`// names.resolve
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)

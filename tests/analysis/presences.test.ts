@@ -64,6 +64,22 @@ describe('presenceOf', () => {
   });
 });
 
+describe('presenceOf of several meetings', () => {
+  it('resolves the names once for all meetings of a level', async () => {
+    const reads = async (first: number) => {
+      const counting = countingGraph(graph);
+      await runQuery(
+        counting,
+        'query ($first: Int!) { meetings(first: $first) { nodes { presenceOf(actors: [{ name: "Rik Dorn" }]) { state } } } }',
+        { first },
+      );
+      return counting.reads;
+    };
+    expect(await reads(100)).toEqual(await reads(1));
+    expect(await reads(100)).toEqual(['meetings.by.time', 'names.resolve', 'rosters.ofMeeting']);
+  });
+});
+
 describe('attendanceRoll', () => {
   interface Roll {
     name: string;
