@@ -1,4 +1,4 @@
-import { groupBy, manyByKey } from '../graph/batch.js';
+import { manyByKey } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
@@ -13,7 +13,6 @@ export interface Member {
 
 /** The meetings of one actor, as attendee or as side, in a stretch of time. */
 interface Visit {
-  readonly of: string;
   readonly actorId: string;
   readonly from: string;
   readonly before: string;
@@ -61,19 +60,26 @@ export class CircleStore {
       RETURN of, m.personId AS actorId, m.startEarliest AS from, m.endLatest AS through`),
   );
 
-  /** Attendances of each actor, or for it as a side, at meetings that can have been in its stretch of time. */
-  async visits(visits: readonly Visit[], known: string | null): Promise<ReadonlyMap<string, VisitRow[]>> {
-    if (visits.length === 0) return new Map();
-    const rows = await this.graph.read<VisitRow & { of: string }>(cypher`// circles.visits
-      ${this.along('attendeeId', visits, known)}
-      UNION
-      ${this.along('sideId', visits, known)}`);
-    return groupBy(rows, ({ of }) => of);
+  /**
+   * Attendances of an actor, or for it as a side, at meetings that can have begun in a stretch of time, as is known
+   * today: up to {@link MOST_VISITS} of each, in one read for all actors and stretches of a level.
+   */
+  visits(visit: Visit, known: string | null): Promise<readonly VisitRow[]> {
+    return this.found.load({ of: JSON.stringify(visit), args: known });
   }
 
-  private along(column: 'attendeeId' | 'sideId', visits: readonly Visit[], known: string | null): Cypher {
-    const order = column === 'attendeeId' ? 'meetingKey' : 'sortKey';
-    return cypher`UNWIND ${visits} AS visit
+  private readonly found = manyByKey<string | null, VisitRow & { of: string }>((keys, known) => {
+    const visits = keys.map((of) => ({ of, ...(JSON.parse(of) as Visit) }));
+    return this.graph.read(cypher`// circles.visits
+      ${along('attendeeId', 'meetingKey', visits, known)}
+      UNION
+      ${along('sideId', 'sortKey', visits, known)}`);
+  });
+}
+
+/** A seek along an index of attendances; the order repeats its columns. */
+const along = (column: string, order: string, visits: readonly object[], known: string | null): Cypher =>
+  cypher`UNWIND ${visits} AS visit
       WITH visit.of AS of, visit.actorId AS actorId, visit.from AS begins, visit.before AS bound
       CALL (actorId, begins, bound) {
         MATCH (a:Attendance)
@@ -82,8 +88,6 @@ export class CircleStore {
         RETURN a ORDER BY a.${trusted(column)} DESC, a.${trusted(order)} DESC LIMIT ${MOST_VISITS}
       }
       RETURN of, a.id AS attendanceId, a.meetingId AS meetingId, a.meetingKey AS meetingKey`;
-  }
-}
 
 /** One attendance of a stretch of time. */
 export interface VisitRow {

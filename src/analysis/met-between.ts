@@ -1,60 +1,52 @@
 import type { Context } from '../context.js';
 import type { Meeting } from '../meetings/meeting.type.js';
-import type { View } from '../shared/view.js';
 import type { DatedChange } from './changes-of.js';
 import { MeetingBetween } from './position-change.enums.js';
-import type { ChangeWithMeetings } from './position-change.type.js';
+import type { ChangeWithMeetings, MeetingsBetween } from './position-change.type.js';
 import { type Span, surelyBefore } from './stance.js';
 
 type Stores = Pick<Context, 'circles' | 'entities' | 'meetings'>;
 
-/** The changes with the meetings that their holders, or their people, attended in between: four reads for all of them. */
-export async function withMeetings(
-  changes: readonly DatedChange[],
-  view: View,
-  { circles, entities, meetings }: Stores,
-): Promise<ChangeWithMeetings[]> {
-  const isPast = view.knownAt !== null;
-  const visits = await Promise.all(
-    changes.map(async ({ before, after, change }, index) => {
-      const from = before.earliest ?? '';
-      const until = after.latest ?? '~';
-      const members = await circles.of(change.after.holderId, view.knownAt);
-      const ids = members
-        .filter((member) => (member.from ?? '') <= until && (member.through ?? '~') >= from)
-        .map(({ actorId }) => actorId);
-      // When meetings began was known otherwise in the past: then all are read, and checked below.
-      return [...new Set(ids)].map((actorId) => ({
-        of: String(index),
-        actorId,
-        from: isPast ? '' : from,
-        before: isPast ? '~' : `${until}}`,
-      }));
+/** The change, with what reads the meetings in between: once, when somebody asks, and for all changes of a level together. */
+export function withMeetings(dated: DatedChange, stores: Stores): ChangeWithMeetings {
+  let found: Promise<MeetingsBetween> | undefined;
+  const meetings = () => {
+    found ??= meetingsBetween(dated, stores);
+    return found;
+  };
+  return { ...dated.change, meetings };
+}
+
+/** The meetings that the holder of a change, or its people, attended in between. */
+async function meetingsBetween({ before, after, change }: DatedChange, { circles, entities, meetings }: Stores) {
+  const { holderId, view } = change.after;
+  const from = before.earliest ?? '';
+  const until = after.latest ?? '~';
+  const members = (await circles.of(holderId, view.knownAt)).filter(
+    (member) => (member.from ?? '') <= until && (member.through ?? '~') >= from,
+  );
+  // When meetings began was known otherwise in the past: then all are read, and checked below.
+  const bounds = view.knownAt === null ? { from, before: `${until}}` } : { from: '', before: '~' };
+  const actorIds = [...new Set(members.map(({ actorId }) => actorId))];
+  const visits = await Promise.all(actorIds.map((actorId) => circles.visits({ actorId, ...bounds }, view.knownAt)));
+  const between = await Promise.all(
+    visits.flat().map(async (visit) => {
+      const meeting = await entities.load<Meeting>(visit.meetingId, view);
+      const span = meeting && (await spanOf(meeting, meetings));
+      if (!span || surelyBefore(span, before) || surelyBefore(after, span)) return [];
+      return [{ ...visit, isSure: surelyBefore(before, span) && surelyBefore(span, after) }];
     }),
   );
-  const found = await circles.visits(visits.flat(), view.knownAt);
-  return Promise.all(
-    changes.map(async ({ before, after, change }, index) => {
-      const between = await Promise.all(
-        (found.get(String(index)) ?? []).map(async (visit) => {
-          const meeting = await entities.load<Meeting>(visit.meetingId, view);
-          const span = meeting && (await spanOf(meeting, meetings));
-          if (!span || surelyBefore(span, before) || surelyBefore(after, span)) return [];
-          return [{ ...visit, isSure: surelyBefore(before, span) && surelyBefore(span, after) }];
-        }),
-      );
-      const met = between.flat().sort((a, b) => (a.meetingKey > b.meetingKey ? -1 : 1));
-      return {
-        ...change,
-        metBetween: met.some(({ isSure }) => isSure)
-          ? MeetingBetween.SURELY
-          : met.length > 0
-            ? MeetingBetween.POSSIBLY
-            : MeetingBetween.NOT_ON_RECORD,
-        attendanceIds: [...new Set(met.map(({ attendanceId }) => attendanceId))],
-      };
-    }),
-  );
+  const met = between.flat().sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1));
+  return { metBetween: resultOf(met), attendanceIds: [...new Set(met.map(({ attendanceId }) => attendanceId))] };
+}
+
+const placeOf = ({ meetingKey, attendanceId }: { meetingKey: string; attendanceId: string }) =>
+  `${meetingKey} ${attendanceId}`;
+
+function resultOf(met: readonly { readonly isSure: boolean }[]): MeetingBetween {
+  if (met.some(({ isSure }) => isSure)) return MeetingBetween.SURELY;
+  return met.length > 0 ? MeetingBetween.POSSIBLY : MeetingBetween.NOT_ON_RECORD;
 }
 
 /** When a meeting can have begun, as was known under its view. */

@@ -32,18 +32,19 @@ export class PositionChangeResolver {
     description:
       'Whether the holder or its people met anybody between the two: itself, organisations below it, those who can have been members or held an office in any of these then, and those who attended for its side. Presence CONFIRMED or REPORTED counts.',
   })
-  metBetween(@Root() { metBetween }: ChangeWithMeetings) {
-    return metBetween;
+  async metBetween(@Root() { meetings }: ChangeWithMeetings) {
+    return (await meetings()).metBetween;
   }
 
   @FieldResolver(() => [Attendance], {
     description: 'Their attendances at meetings that can have been in between, of the newest meeting first.',
   })
-  attendancesBetween(
-    @Root() { attendanceIds, after }: ChangeWithMeetings,
+  async attendancesBetween(
+    @Root() { meetings, after }: ChangeWithMeetings,
     @Arg('first', () => Int, { defaultValue: 20, description: 'The first so many, 1 to 100.' }) first: number,
     @Ctx() { attendances }: Context,
   ) {
-    return attendanceIds.slice(0, checkedSize(first, 100)).map((id) => attendances.byId(id, after.view));
+    const size = checkedSize(first, 100);
+    return (await meetings()).attendanceIds.slice(0, size).map((id) => attendances.byId(id, after.view));
   }
 }

@@ -30,10 +30,15 @@ export class PositionChange {
   isReturn!: boolean;
 }
 
-/** With the meetings that the holder or its people attended between the two stances. */
-export interface ChangeWithMeetings extends PositionChange {
+/** Whether, and where, the holder of a change or its people met others between the two stances. */
+export interface MeetingsBetween {
   readonly metBetween: MeetingBetween;
   readonly attendanceIds: readonly string[];
+}
+
+/** With what reads the meetings in between. */
+export interface ChangeWithMeetings extends PositionChange {
+  readonly meetings: () => Promise<MeetingsBetween>;
 }
 
 @ObjectType({ description: 'Which positions on something changed.', simpleResolvers: true })
@@ -49,5 +54,5 @@ export class PositionChangeSurvey {
   @Field(() => Int, { description: 'How many changes were found.' })
   changeCount!: number;
 
-  readonly all!: readonly PositionChange[];
+  readonly all!: readonly ChangeWithMeetings[];
 }

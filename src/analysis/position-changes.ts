@@ -5,8 +5,9 @@ import { BadInput } from '../shared/errors.js';
 import { type View, viewOf } from '../shared/view.js';
 import { changesOf, type DatedChange } from './changes-of.js';
 import { spanOf, withMeetings } from './met-between.js';
+import type { MeetingBetween } from './position-change.enums.js';
 import type { PositionChangeArgs } from './position-change.input.js';
-import type { PositionChangeSurvey } from './position-change.type.js';
+import type { ChangeWithMeetings, PositionChangeSurvey } from './position-change.type.js';
 import { datedOf, type Span, surelyBefore } from './stance.js';
 
 /** The most positions that one question compares, and the most changes that it follows up. */
@@ -34,14 +35,19 @@ export async function positionChangesOf(args: PositionChangeArgs, stores: Contex
     begins ? (afterMeeting(change, begins, days) ?? []) : [change],
   );
   changes.sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1));
-  const followed = await withMeetings(changes.slice(0, MOST_CHANGES), view, stores);
-  const all = followed.filter((change) => !metBetween || change.metBetween === metBetween);
+  const followed = changes.slice(0, MOST_CHANGES).map((change) => withMeetings(change, stores));
+  const all = metBetween ? await having(metBetween, followed) : followed;
   return {
     examinedCount: positions.length,
     isComplete: isComplete && changes.length <= MOST_CHANGES,
     changeCount: all.length,
     all,
   };
+}
+
+async function having(wanted: MeetingBetween, changes: readonly ChangeWithMeetings[]): Promise<ChangeWithMeetings[]> {
+  const met = await Promise.all(changes.map(({ meetings }) => meetings()));
+  return changes.filter((_, index) => met[index]?.metBetween === wanted);
 }
 
 const placeOf = ({ after }: DatedChange) => `${after.earliest ?? after.latest ?? ''}|${after.position.id}`;

@@ -55,11 +55,12 @@ export class ProposalChangesResolver {
     description:
       'Who moved: holders whose newest stance on the later version, or on a point that continues one, is none of those that they last had on the earlier. First on the whole, then by point.',
   })
-  moved(
-    @Root() { allMoved }: ProposalChanges,
+  async moved(
+    @Root() { moved }: ProposalChanges,
     @Arg('first', () => Int, { defaultValue: 20, description: 'The first so many, 1 to 100.' }) first: number,
   ) {
-    return allMoved.slice(0, checkedSize(first, 100));
+    const size = checkedSize(first, 100);
+    return (await moved()).slice(0, size);
   }
 }
 

@@ -36,5 +36,6 @@ export class ProposalChanges {
   arePointsListed!: boolean;
 
   readonly allPoints!: readonly PointChange[];
-  readonly allMoved!: readonly PositionChange[];
+  /** Reads who moved. */
+  readonly moved!: () => Promise<readonly PositionChange[]>;
 }

@@ -5,10 +5,10 @@ import { BadInput } from '../shared/errors.js';
 import type { View } from '../shared/view.js';
 import { ALL_DETAILS, type DatedChange, differing, lastOf } from './changes-of.js';
 import { withMeetings } from './met-between.js';
-import { MOST_POSITIONS } from './position-changes.js';
+import type { ChangeWithMeetings } from './position-change.type.js';
 import { PointChangeKind } from './proposal-change.enums.js';
 import type { PointChange, ProposalChanges } from './proposal-change.type.js';
-import { datedOf, surelyBefore } from './stance.js';
+import { type Dated, datedOf, surelyBefore } from './stance.js';
 
 /** A point of a later version is followed back over so many versions. */
 const MOST_VERSIONS = 20;
@@ -26,8 +26,8 @@ export async function proposalChangesBetween(
   );
   const allPoints = await pointChanges(before!, after!, stores);
   const pairs = allPoints.flatMap((change) => (change.earlier && change.later ? [[change.earlier, change.later]] : []));
-  const allMoved = await movedBetween([[earlier, later], ...pairs] as [Target, Target][], view, stores);
-  return { earlier, later, arePointsListed: before!.length > 0 && after!.length > 0, allPoints, allMoved };
+  const moved = () => movedBetween([[earlier, later], ...pairs] as [Target, Target][], view, stores);
+  return { earlier, later, arePointsListed: before!.length > 0 && after!.length > 0, allPoints, moved };
 }
 
 async function pointChanges(
@@ -76,39 +76,41 @@ interface Target {
 }
 
 /** Holders whose newest stance on the later of two targets is none that they last had on the earlier one. */
-async function movedBetween(pairs: readonly [Target, Target][], view: View, stores: Context) {
-  const targetIds = [...new Set(pairs.flat().map(({ id }) => id))];
-  const { positions } = await stores.positionSeries.along(
-    { holderIds: null, targetIds },
-    { view, includeEnded: true },
-    MOST_POSITIONS,
-  );
-  const series = groupBy(
-    await datedOf(positions, stores),
-    ({ position }) => `${position.holderId}|${position.targetId}`,
-  );
-  const holders = [...new Set(positions.map(({ holderId }) => holderId))].sort();
-  const changes = pairs.flatMap(([earlier, later]) =>
-    holders.flatMap((holder): DatedChange[] => {
-      const old = series.get(`${holder}|${earlier.id}`) ?? [];
-      const held = lastOf(old);
-      const after = series.get(`${holder}|${later.id}`)?.at(-1);
-      const before = held.at(-1);
-      if (!before || !after || held.some(({ position }) => position.stance === after.position.stance)) return [];
-      return [
-        {
-          before,
-          after,
-          change: {
-            before: before.position,
-            after: after.position,
-            changed: differing(before, after, ALL_DETAILS),
-            isCertain: surelyBefore(before, after),
-            isReturn: old.some(({ position }) => position.stance === after.position.stance),
-          },
-        },
-      ];
+async function movedBetween(
+  pairs: readonly [Target, Target][],
+  view: View,
+  stores: Context,
+): Promise<ChangeWithMeetings[]> {
+  const found = await Promise.all(
+    pairs.map(async ([earlier, later]) => {
+      const [before, after] = await Promise.all(
+        [earlier, later].map(async ({ id }) =>
+          groupBy(
+            await datedOf(await stores.positionSeries.onTarget(id, view), stores),
+            ({ position }) => position.holderId,
+          ),
+        ),
+      );
+      return [...after!].flatMap(([holderId, series]) => moveOf(before!.get(holderId) ?? [], series) ?? []);
     }),
   );
-  return withMeetings(changes, view, stores);
+  return found.flat().map((change) => withMeetings(change, stores));
+}
+
+function moveOf(old: readonly Dated[], series: readonly Dated[]): DatedChange | null {
+  const held = lastOf(old);
+  const before = held.at(-1);
+  const after = series.at(-1);
+  if (!before || !after || held.some(({ position }) => position.stance === after.position.stance)) return null;
+  return {
+    before,
+    after,
+    change: {
+      before: before.position,
+      after: after.position,
+      changed: differing(before, after, ALL_DETAILS),
+      isCertain: surelyBefore(before, after),
+      isReturn: old.some(({ position }) => position.stance === after.position.stance),
+    },
+  };
 }

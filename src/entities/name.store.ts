@@ -28,28 +28,30 @@ export interface Resolved {
 export class NameStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Reads what the references mean. Throws `BadInput` at once for malformed ones, and on use for unknown or ambiguous names. */
-  async resolve(references: readonly (Reference | null | undefined)[]): Promise<Resolved> {
+  private readonly resolved = new Map<string, Promise<Resolved>>();
+
+  /**
+   * Reads what the references mean, once for all parents of a level that ask alike. Throws `BadInput` at once for
+   * malformed ones, and on use for unknown or ambiguous names.
+   */
+  resolve(references: readonly (Reference | null | undefined)[]): Promise<Resolved> {
+    const key = JSON.stringify(references);
+    const known = this.resolved.get(key) ?? this.read(references);
+    this.resolved.set(key, known);
+    return known;
+  }
+
+  private async read(references: readonly (Reference | null | undefined)[]): Promise<Resolved> {
     const asked = references.flatMap((reference) => (reference ? [checkedReference(reference)] : []));
     const names = [...new Set(asked.flatMap(({ name }) => (name == null ? [] : [fold(name)])))];
     const topics = [...new Set(asked.flatMap(({ id }) => (id != null && typeOfId(id) === 'Topic' ? [id] : [])))];
-    const matches = names.length + topics.length === 0 ? [] : await this.read(names, topics);
+    const matches = names.length + topics.length === 0 ? [] : await this.matches(names, topics);
     const suggestions = new Map<string, readonly string[]>();
     for (const name of names) {
       if (matches.some((match) => match.asked === name)) continue;
       suggestions.set(name, await similarNames(this.graph, name));
     }
     return new ResolvedNames(matches, suggestions);
-  }
-
-  /** What was read, by what was asked: the fields of a level all ask alike. */
-  private readonly asked = new Map<string, Promise<Match[]>>();
-
-  private read(names: readonly string[], topics: readonly string[]): Promise<Match[]> {
-    const key = JSON.stringify([names, topics]);
-    const found = this.asked.get(key) ?? this.matches(names, topics);
-    this.asked.set(key, found);
-    return found;
   }
 
   private matches(names: readonly string[], topics: readonly string[]): Promise<Match[]> {

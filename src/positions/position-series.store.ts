@@ -1,4 +1,4 @@
-import { childrenByKey, groupBy } from '../graph/batch.js';
+import { childrenByKey, groupBy, manyByKey } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
@@ -21,6 +21,9 @@ interface Moment {
 
 /** How many of the newest stances of one holder by an instant are read. */
 const MOST_OF_HOLDER = 200;
+
+/** How many of the newest stances on one target are read. */
+const MOST_ON_TARGET = 500;
 
 /** Reads many positions at once, for questions that compare them. */
 export class PositionSeriesStore {
@@ -52,6 +55,27 @@ export class PositionSeriesStore {
       isComplete: rows.length <= most,
     };
   }
+
+  /**
+   * All stances on one target, ended or not, newest first, up to {@link MOST_ON_TARGET}: one read for all targets of a
+   * level.
+   */
+  async onTarget(targetId: string, view: View): Promise<readonly Position[]> {
+    const rows = await this.targets.load({ of: targetId, args: view });
+    return rows.map((row) => toPosition(row, view));
+  }
+
+  private readonly targets = manyByKey<View, PositionRow & { of: string }>((ids, view) =>
+    this.graph.read(cypher`// positionSeries.onTarget
+      UNWIND ${ids} AS of
+      CALL (of) {
+        MATCH (p:Position)
+        WHERE p.targetId = of AND p.sortKey > '' AND ${held('p', { view, includeEnded: true }, this.today)}
+        RETURN p ORDER BY p.targetId DESC, p.sortKey DESC LIMIT ${MOST_ON_TARGET}
+      }
+      ${POSITION_EDGES}
+      RETURN of, ${positionColumns} ORDER BY of, p_sortKey DESC`),
+  );
 
   /**
    * The newest stances of a holder that can have begun by an instant, ended or not, up to {@link MOST_OF_HOLDER}: one

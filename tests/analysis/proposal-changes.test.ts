@@ -100,20 +100,21 @@ describe('Proposal.changes', () => {
     );
   });
 
-  it('reads the points of all proposals of a level at once', async () => {
+  it('reads once for all proposals of a level', async () => {
     const reads = async (first: number) => {
       const counting = countingGraph(graph);
       await runQuery(
         counting,
-        'query ($first: Int!) { proposals(first: $first) { nodes { changes { points { kind } } } } }',
+        `query ($first: Int!, $since: Reference, $kinds: [PointChangeKind!]) {
+          proposals(first: $first) { nodes { changes(since: $since) { ${FIELDS} } } }
+        }`,
         { first },
       );
-      return counting.reads.filter((name) => name.startsWith('entities.'));
+      return counting.reads.sort();
     };
-    expect(await reads(100)).toEqual([
-      'entities.supersededProposal',
-      'entities.pointsOfProposal',
-      'entities.continuedByPoint',
+    expect(await reads(100)).toEqual(await reads(2));
+    expect((await reads(100)).filter((name) => name.startsWith('positionSeries.'))).toEqual([
+      'positionSeries.onTarget',
     ]);
   });
 });
