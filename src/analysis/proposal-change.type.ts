@@ -31,7 +31,7 @@ export class ProposalChanges {
   later!: Proposal;
 
   @Field(() => Boolean, {
-    description: 'Whether points of both versions are on record; without them `points` says nothing.',
+    description: 'Whether points of both versions are on record; without them `points` is empty.',
   })
   arePointsListed!: boolean;
 

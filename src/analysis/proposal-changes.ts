@@ -24,10 +24,12 @@ export async function proposalChangesBetween(
   const [before, after] = await Promise.all(
     [earlier, later].map(({ id }) => stores.entities.along<Point>(id, 'pointsOfProposal', view)),
   );
-  const allPoints = await pointChanges(before!, after!, stores);
+  // Points that no source lists are neither new nor dropped.
+  const arePointsListed = before!.length > 0 && after!.length > 0;
+  const allPoints = arePointsListed ? await pointChanges(before!, after!, stores) : [];
   const pairs = allPoints.flatMap((change) => (change.earlier && change.later ? [[change.earlier, change.later]] : []));
   const moved = () => movedBetween([[earlier, later], ...pairs] as [Target, Target][], view, stores);
-  return { earlier, later, arePointsListed: before!.length > 0 && after!.length > 0, allPoints, moved };
+  return { earlier, later, arePointsListed, allPoints, moved };
 }
 
 async function pointChanges(

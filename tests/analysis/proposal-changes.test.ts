@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
+import { write } from '../../src/ingest/writer.js';
+import { declarations, entity } from '../testkit/fiction.js';
 import { countingGraph, openTestGraph } from '../testkit/graphs.js';
 import { runQuery } from '../testkit/run-query.js';
 import { writeAccord } from './accord.js';
@@ -116,5 +118,12 @@ describe('Proposal.changes', () => {
     expect((await reads(100)).filter((name) => name.startsWith('positionSeries.'))).toEqual([
       'positionSeries.onTarget',
     ]);
+  });
+
+  // Last: it adds a draft to the graph.
+  it('takes no point for dropped where no source lists those of the later version', async () => {
+    const draft = entity('proposal:accord-4', 'Accord, unpublished', { edges: [['SUPERSEDES', 'proposal:accord-3']] });
+    await write(graph, declarations(draft));
+    expect(await changes('Accord, unpublished')).toMatchObject({ arePointsListed: false, points: [], moved: [] });
   });
 });
