@@ -1,7 +1,10 @@
 import { AgendaSilenceStore } from './analysis/agenda-silence.store.js';
+import { CircleStore } from './analysis/circle.store.js';
+import { ContradictionStore } from './analysis/contradiction.store.js';
 import { HardStatementStore } from './analysis/hard-statement.store.js';
 import { NewsStore } from './analysis/news.store.js';
 import { OfficialLineStore } from './analysis/official-line.store.js';
+import { RosterStore } from './analysis/roster.store.js';
 import { SilenceStore } from './analysis/silence.store.js';
 import { SupportStore } from './analysis/support.store.js';
 import { UtteranceStore } from './analysis/utterance.store.js';
@@ -23,6 +26,7 @@ import { PlaceStore } from './places/place.store.js';
 import { HardPositionStore } from './positions/hard-position.store.js';
 import { PositionStore } from './positions/position.store.js';
 import { PositionGroupStore } from './positions/position-group.store.js';
+import { PositionSeriesStore } from './positions/position-series.store.js';
 import { ProposalStore } from './proposals/proposal.store.js';
 import { SearchStore } from './search/search.store.js';
 import { StatementStore } from './statements/statement.store.js';
@@ -52,6 +56,7 @@ export function createContext(graph: Graph) {
   const statementGroups = new StatementGroupStore(graph, names);
   const positions = new PositionStore(graph, names);
   const positionGroups = new PositionGroupStore(graph, names);
+  const positionSeries = new PositionSeriesStore(graph);
   const utterances = new UtteranceStore(graph);
   const supports = new SupportStore(graph, names, utterances);
   const silences = new SilenceStore(graph, names);
@@ -61,6 +66,9 @@ export function createContext(graph: Graph) {
   const hardPositions = new HardPositionStore(graph);
   const hardStatements = new HardStatementStore(graph);
   const officialLines = new OfficialLineStore(graph, names);
+  const rosters = new RosterStore(graph);
+  const circles = new CircleStore(graph);
+  const contradictions = new ContradictionStore(graph);
   const nodes = new NodeLoader(entities, {
     Statement: statements,
     StatementLink: statementLinks,
@@ -92,6 +100,7 @@ export function createContext(graph: Graph) {
     statementGroups,
     positions,
     positionGroups,
+    positionSeries,
     utterances,
     supports,
     silences,
@@ -101,6 +110,9 @@ export function createContext(graph: Graph) {
     hardPositions,
     hardStatements,
     officialLines,
+    rosters,
+    circles,
+    contradictions,
     nodes,
   };
 }

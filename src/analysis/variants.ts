@@ -40,8 +40,9 @@ export async function languagesOf({ original, statement }: StatementVariant, { e
 export async function differencesOf(variant: StatementVariant, context: Context): Promise<Difference[] | null> {
   const [first, second] = await languagesOf(variant, context);
   if (first && second && first !== second) return null;
-  return wordDiff(variant.original.text, variant.statement.text).map(({ kind, text }) => ({
-    kind: DifferenceKind[kind],
-    text,
-  }));
+  return differencesBetween(variant.original.text, variant.statement.text);
 }
+
+/** The comparison of any two texts. */
+export const differencesBetween = (one: string, other: string): Difference[] =>
+  wordDiff(one, other).map(({ kind, text }) => ({ kind: DifferenceKind[kind], text }));

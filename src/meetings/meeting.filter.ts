@@ -38,6 +38,24 @@ const attendee: Means<RelatedOne<ActorWhere>> = (value, scope) => {
 const attendees: Means<Reference[]> = (values, scope) =>
   all(atMost(MOST_ATTENDEES, values, 'attendees').map((value) => attendee(value, scope)));
 
+const absentees: Means<Reference[]> = (values, scope) => {
+  const ids = atMost(MOST_ATTENDEES, values, 'absentees').map((value) =>
+    scope.asked.resolved.one(value, 'absentee', ...ACTORS),
+  );
+  const { on } = scope.fresh();
+  return cypher`NOT COUNT { ${trusted(`(${scope.on})<-[:OF_MEETING]-(${on}:Attendance)`)}
+          WHERE coalesce(${trusted(on)}.attendeeId, '') IN ${ids} AND ${met(on, scope.asked.view)} } > 0`;
+};
+
+const isEncounter: Means<boolean> = (value, scope) => {
+  const [one, other] = [scope.fresh().on, scope.fresh().on];
+  const { view } = scope.asked;
+  return cypher`(COUNT {
+          ${trusted(`(${one}:Attendance)-[:OF_MEETING]->(${scope.on})<-[:OF_MEETING]-(${other}:Attendance)`)}
+          WHERE ${trusted(`${one}.attendeeId < ${other}.attendeeId`)} AND ${met(one, view)} AND ${met(other, view)}
+        } > 0) = ${value}`;
+};
+
 /** Some claim that tells of the meeting was believed then: before that, this graph did not know of it. */
 export const toldOf = (scope: Scope<Asked>, instant: string): Cypher =>
   any(
@@ -65,6 +83,8 @@ export const MEETINGS = filtered<MeetingWhere>({
     classification: oneOf('classification'),
     attendee,
     attendees,
+    absentees,
+    isEncounter,
     place: reported('placeId', heldIn),
     start: began,
     end: ended,

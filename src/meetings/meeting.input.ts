@@ -60,6 +60,18 @@ export class MeetingWhere extends NamedWhere<MeetingWhere> {
 
   @Field(() => RelatedPlace, { nullable: true, description: 'Where it was held: this place, or one that lies in it.' })
   place?: RelatedOne<PlaceWhere> | null;
+  @Field(() => [Reference], {
+    nullable: true,
+    description:
+      'Nobody of these is on record as having met there (presence CONFIRMED or REPORTED); up to 20. That proves no absence: lists of attendees may be incomplete, and `presenceOf` tells what is known of each.',
+  })
+  absentees?: Reference[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether at least two different persons or organisations are on record as having met there.',
+  })
+  isEncounter?: boolean | null;
 
   @Field(() => DateRange, {
     nullable: true,

@@ -10,7 +10,7 @@ import type { Place } from '../places/place.type.js';
 import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf, type MeetingCriteria } from './meeting.criteria.js';
 import { MeetingOrder } from './meeting.enums.js';
-import type { MeetingArgs } from './meeting.input.js';
+import type { MeetingArgs, MeetingWhere } from './meeting.input.js';
 import { type AccessPath, idsOf, keysIn, keysOf, mostOf, pageOf, planOf } from './meeting.paths.js';
 import { believedReports, type ReportOf } from './meeting.reports.js';
 import { MEETING_EDGES, type MeetingRow, meetingColumns, toMeeting } from './meeting.row.js';
@@ -102,6 +102,24 @@ export class MeetingStore {
       scope,
       count,
     );
+  }
+
+  /**
+   * The ids of the meetings that a filter allows, newest first: up to `most`, and whether these are all. For questions
+   * that look at many meetings at once.
+   */
+  async idsOf(where: MeetingWhere, view: View, most: number): Promise<{ ids: readonly string[]; isComplete: boolean }> {
+    const criteria = await criteriaOf(where, view, this.names);
+    const window = { ...windowOf({}, '', 'descending'), size: most };
+    const plan = planOf(criteria);
+    const rows = await this.graph.read<{ id: string }>(cypher`// meetings.ids.by.${trusted(named(plan.path, view))}
+      ${keysOf(plan)}
+      CALL (key) {
+        ${pageOf(plan, window)}
+      }
+      WITH DISTINCT e, sortKey
+      RETURN e.id AS id, sortKey ${inOrder(window, 'sortKey')} LIMIT ${most + 1}`);
+    return { ids: rows.slice(0, most).map(({ id }) => id), isComplete: rows.length <= most };
   }
 
   /** A page of the meetings held in a place, and in those that lie in it where `narrower`: one read for all places of a level. */

@@ -1,0 +1,86 @@
+import type { Context } from '../context.js';
+import { ACTORS } from '../entities/name.store.js';
+import type { Reference } from '../entities/reference.input.js';
+import type { Meeting } from '../meetings/meeting.type.js';
+import { BadInput } from '../shared/errors.js';
+import { type View, viewOf } from '../shared/view.js';
+import { MOST_MEETINGS } from './contacts.js';
+import { PresenceState } from './presence.enums.js';
+import type { PresenceArgs } from './presence.input.js';
+import type { AttendanceRoll, PresenceFinding, PresenceSurvey } from './presence.type.js';
+import { byAttendee, type RosterEntry, stateOf, unnamedAmong } from './roster.js';
+import { MOST_ON_ROSTER } from './roster.store.js';
+
+/** The most that one field looks up at a meeting. */
+const MOST_ACTORS = 20;
+
+/** What is known of the presence of each of these at a meeting, in their order. */
+export async function presencesAt(
+  { id, view }: Meeting,
+  actors: readonly Reference[],
+  { names, rosters }: Context,
+): Promise<PresenceFinding[]> {
+  if (actors.length > MOST_ACTORS) throw new BadInput(`Ask for at most ${MOST_ACTORS} actors at once.`);
+  const resolved = await names.resolve(actors);
+  const wanted = [...new Set(actors.map((actor) => resolved.one(actor, 'actor', ...ACTORS)))];
+  const listed = byAttendee(await rosters.ofMeeting(id, view.knownAt));
+  return wanted.map((actorId) => findingOf(id, actorId, listed.get(actorId) ?? [], view));
+}
+
+/** What is known of the presence of everybody whom a source names for a meeting, in the order of the sources. */
+export async function allPresencesAt(
+  meetingId: string,
+  states: readonly PresenceState[] | null,
+  view: View,
+  { rosters }: Context,
+): Promise<PresenceFinding[]> {
+  return [...byAttendee(await rosters.ofMeeting(meetingId, view.knownAt))]
+    .map(([actorId, claims]) => findingOf(meetingId, actorId, claims, view))
+    .filter(({ state }) => !states || states.includes(state));
+}
+
+const findingOf = (
+  meetingId: string,
+  actorId: string,
+  claims: readonly RosterEntry[],
+  view: View,
+): PresenceFinding => ({
+  view,
+  meetingId,
+  actorId,
+  state: stateOf(claims),
+  attendanceIds: claims.map(({ attendanceId }) => attendanceId),
+});
+
+/** The presences of some states, of the newest meetings that fit, newest first. */
+export async function presencesOf({ where, states, ...dates }: PresenceArgs, stores: Context): Promise<PresenceSurvey> {
+  const view = viewOf(dates);
+  const { ids, isComplete } = await stores.meetings.idsOf(where ?? {}, view, MOST_MEETINGS);
+  const found = await Promise.all(ids.map((id) => allPresencesAt(id, states ?? null, view, stores)));
+  const all = found.flat();
+  return { meetingCount: ids.length, isComplete, findingCount: all.length, all };
+}
+
+/** How far the list of a meeting's attendees can be trusted. */
+export async function rollOf({ id, view }: Meeting, { rosters }: Context): Promise<AttendanceRoll> {
+  const [entries, speakers] = await Promise.all([
+    rosters.ofMeeting(id, view.knownAt),
+    rosters.speakersAt(id, view.knownAt),
+  ]);
+  const listed = byAttendee(entries);
+  const states = [...listed.values()].map(stateOf);
+  const count = (...wanted: PresenceState[]) => states.filter((state) => wanted.includes(state)).length;
+  const here = [PresenceState.MET, PresenceState.DISPUTED];
+  const speakerIds = speakers.filter((speaker) => !here.includes(stateOf(listed.get(speaker) ?? [])));
+  const unnamedIds = unnamedAmong(entries);
+  return {
+    view,
+    metCount: count(...here),
+    disputedCount: count(PresenceState.DISPUTED),
+    expectedCount: count(PresenceState.EXPECTED),
+    deniedCount: count(PresenceState.DENIED),
+    isKnownIncomplete: unnamedIds.length + speakerIds.length > 0 || entries.length === MOST_ON_ROSTER,
+    unnamedIds,
+    speakerIds,
+  };
+}
