@@ -88,7 +88,7 @@ function statementOf(
     );
   }
   return {
-    ...claimOf(located),
+    ...claimOf(facts, located),
     key: facts.key ?? null,
     speakerIds,
     ...attribution(facts, path, check),
@@ -106,7 +106,7 @@ function statementOf(
     saidAt: saidAt(facts, meetingId, path, check, surroundings),
     meetingId,
     aboutIds: check.many(facts.about, SUBJECT, [...path, 'about']),
-    turn: null,
+    turn: facts.turn ?? null,
     sequence,
   };
 }

@@ -1,0 +1,14 @@
+import { briefReader } from './formats/brief.js';
+import { transcriptReader } from './formats/transcript.js';
+import type { Reader } from './reader.js';
+import type { SourceFile } from './source-file.js';
+
+/** Every format that can be loaded, the most particular first: the first that recognises a file reads it. */
+export const READERS: readonly Reader[] = [briefReader, transcriptReader];
+
+/** The reader of a file by its content, or the one that `format` names; undefined when nothing fits. */
+export async function readerOf(source: SourceFile, format?: string): Promise<Reader | undefined> {
+  if (format !== undefined) return READERS.find((reader) => reader.format === format);
+  for (const reader of READERS) if (await reader.recognises(source)) return reader;
+  return undefined;
+}
