@@ -1,4 +1,4 @@
-import { statementId } from './ids.js';
+import { identifierKey, statementId } from './ids.js';
 import { datesOfMeetings } from './meeting-dates.js';
 import { NameTable } from './names.js';
 import type { KnownPerson, Office } from './resolution/people.js';
@@ -14,13 +14,16 @@ export class Known {
   readonly meetingDates = new Map<string, DateForm>();
   readonly statementIds = new Set<string>();
   readonly people = new Map<string, KnownPerson>();
+  /** Things by the keys of their outside identifiers. */
+  readonly identifiers = new Map<string, string>();
   private readonly posts = new Map<string, { readonly title: string; readonly organisationId: string }>();
 
   /** Adds a file that was verified. */
   add(load: VerifiedLoad): void {
     for (const entity of load.entities) {
       this.names.add(entity);
-      const { id, label, name, names, edges } = entity;
+      const { id, label, name, names, identifiers, edges } = entity;
+      for (const identifier of identifiers) this.identifiers.set(identifierKey(identifier), id);
       const organisation = edges.find(({ type }) => type === 'POST_OF');
       if (organisation) this.posts.set(id, { title: name, organisationId: organisation.to });
       if (label !== 'Person') continue;

@@ -124,7 +124,11 @@ function statementsOf(
 interface MeetingInput {
   readonly key: string;
   readonly facts: NonNullable<FactsInput['meetings']>[string];
-  readonly start: string | null;
+}
+
+function beforePublished({ frontMatter }: Page, instant: string | null | undefined): string | null {
+  const published = Date.parse(String(frontMatter.publishedAt));
+  return instant != null && Date.parse(instant) <= published ? instant : null;
 }
 
 /** What was said has the date of the meeting; where there is none, that of the page. */
@@ -139,16 +143,16 @@ function meetingOf(
   const occasion = occasionOf(page.title, page.date);
   if (occasion === null) return null;
   const clock = before.find(({ text }) => isClock(text));
-  const start = clock === undefined ? null : instantAt(page.date, clock.text);
-  const finish = end === null ? null : instantAt(page.date, end.text);
+  // A clock that is later than the publication is a slip of the source; the day stands.
+  const [start, finish] = [clock, end].map((line) => beforePublished(page, line && instantAt(page.date, line.text)));
   const method = 'RULES' as const;
   const report =
-    clock === undefined || start === null
+    clock === undefined || start == null
       ? []
       : [
           {
             start,
-            ...(finish !== null && finish > start ? { end: finish } : {}),
+            ...(finish != null && finish > start ? { end: finish } : {}),
             status: 'HELD' as const,
             quote: quoteAt(clock, 0, clock.text),
             method,
@@ -173,7 +177,7 @@ function meetingOf(
     };
   });
   const { name, classification, key } = occasion;
-  return { key, start, facts: { name, classification, reports: report, attendances } };
+  return { key, facts: { name, classification, reports: report, attendances } };
 }
 
 /** The title attests the offices of those whom it makes known. */

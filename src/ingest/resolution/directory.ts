@@ -1,5 +1,7 @@
+import { cypher } from '../../graph/cypher.js';
 import type { Graph } from '../../graph/graph.js';
 import { readReferences } from '../graph-references.js';
+import { identifierKey } from '../ids.js';
 import type { Known } from '../known.js';
 import { NameTable } from '../names.js';
 import { Resolver } from '../resolve.js';
@@ -28,6 +30,15 @@ export class Directory {
   /** Things by exact id, key or name, all in one read. */
   async exact(references: Iterable<string>): Promise<Resolver> {
     return new Resolver(new NameTable(), this.known.names, await readReferences(this.graph, references));
+  }
+
+  /** The thing that an outside identifier names; undefined when none has it. */
+  async identified(scheme: string, value: string): Promise<string | undefined> {
+    const key = identifierKey({ scheme, value });
+    const rows = await this.graph.read<{ id: string }>(cypher`// ingest.identified
+      MATCH (:Identifier {key: ${key}})-[:NAMES]->(e:Entity)
+      RETURN e.id AS id`);
+    return rows[0]?.id ?? this.known.identifiers.get(key);
   }
 
   /** Who is meant by each mention: the best candidate, where it reaches the threshold and no other comes near it. */

@@ -5,7 +5,7 @@ import type { KnownPerson, Office } from './people.js';
 import { isOffice, type TitledName } from './titles.js';
 
 /** How sure a name alone makes it. A surname never suffices: see `THRESHOLD`. */
-const BY_NAME = { full: 0.95, part: 0.75, spelling: 0.55, office: 0.7 } as const;
+const BY_NAME = { full: 0.95, ends: 0.8, part: 0.75, initials: 0.65, spelling: 0.6, office: 0.7 } as const;
 /** What an office adds. */
 const BY_OFFICE = { held: 0.2, near: 0.15, former: 0.1, unknown: -0.15, later: -0.3 } as const;
 /** What a country or organisation adds that the source names too. */
@@ -47,7 +47,25 @@ function byName(name: string, { names }: KnownPerson): Part | null {
   if (folded.some((known) => words.every((word) => known.split(' ').includes(word)))) {
     return { points: BY_NAME.part, reasons: ['has this as part of the name'] };
   }
+  const shared = Math.max(...folded.map((known) => sharedEnds(known, name)));
+  if (shared === BOTH) return { points: BY_NAME.ends, reasons: ['has this first name and surname'] };
+  if (shared === INITIAL) return { points: BY_NAME.initials, reasons: ['has this surname and first letter'] };
   return words.every(like) ? { points: BY_NAME.spelling, reasons: ['has a name that is spelt nearly so'] } : null;
+}
+
+const [NEITHER, INITIAL, BOTH] = [0, 1, 2];
+
+/**
+ * "Klaus Werner Iohannis" and "Klaus Iohannis" share first name and surname, "Joseph R. Biden" and "Joe Biden" the
+ * surname and a letter. Middle names that differ speak for two people.
+ */
+function sharedEnds(known: string, name: string): number {
+  const [one, other] = [known, name].map((words) => words.replace(/,? (?:jr|sr|ii|iii|iv|3rd)\.?$/, '').split(' '));
+  if (!one || !other || one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return NEITHER;
+  const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
+  const differ = middle.length > 0 && otherMiddle.length > 0 && middle[0]![0] !== otherMiddle[0]![0];
+  if (one[0] === other[0] && !differ) return BOTH;
+  return one[0]![0] === other[0]![0] ? INITIAL : NEITHER;
 }
 
 function byOffice(

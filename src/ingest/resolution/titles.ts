@@ -9,6 +9,7 @@ export interface TitledName {
 
 /** Titles of office as sources put them before a name, folded. Longer ones come before those that they begin with. */
 const OFFICES = [
+  'acting president',
   'acting prime minister',
   'administrator',
   'ambassador',
@@ -29,6 +30,15 @@ const OFFICES = [
   'deputy secretary',
   'director',
   'director general',
+  'emperor',
+  'empress',
+  'general secretary',
+  'grand duchess',
+  'grand duke',
+  'interim president',
+  'premier',
+  'shah',
+  'sheikh',
   'emir',
   'first lady',
   'first minister',
