@@ -180,3 +180,7 @@ export type QuoteFacts = z.output<typeof quote>;
 export type EvidenceFacts = { readonly quote: QuoteFacts } & z.output<z.ZodObject<typeof finding>>;
 /** Facts as a reader gives them, before defaults are filled in. */
 export type FactsInput = z.input<typeof factsSchema>;
+export type MeetingInput = NonNullable<FactsInput['meetings']>[string];
+export type AttendanceInput = NonNullable<MeetingInput['attendances']>[number];
+export type MembershipInput = NonNullable<FactsInput['memberships']>[number];
+export type StatementInput = NonNullable<FactsInput['statements']>[number];

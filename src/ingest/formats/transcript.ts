@@ -1,6 +1,6 @@
 import { dateForm } from '../dates.js';
 import { type Draft, draftOf } from '../draft.js';
-import type { FactsInput } from '../facts.schema.js';
+import type { MeetingInput, StatementInput } from '../facts.schema.js';
 import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
 import type { SourceFile } from '../source-file.js';
@@ -10,8 +10,6 @@ import { occasionOf } from './occasion.js';
 import { paragraphsOf, quoteAt } from './paragraphs.js';
 import { type Transcript, type Turn, turnsOf } from './turns.js';
 import { isPage, type Page, readPage } from './white-house.js';
-
-type StatementInput = NonNullable<FactsInput['statements']>[number];
 
 /** A transcript in Markdown with a label in capitals before each turn: every paragraph is one direct statement. */
 export const transcriptReader: Reader = {
@@ -121,9 +119,9 @@ function statementsOf(
   }));
 }
 
-interface MeetingInput {
+interface Held {
   readonly key: string;
-  readonly facts: NonNullable<FactsInput['meetings']>[string];
+  readonly facts: MeetingInput;
 }
 
 function beforePublished({ frontMatter }: Page, instant: string | null | undefined): string | null {
@@ -132,14 +130,10 @@ function beforePublished({ frontMatter }: Page, instant: string | null | undefin
 }
 
 /** What was said has the date of the meeting; where there is none, that of the page. */
-const saidOn = (page: Page, meeting: MeetingInput | null) =>
+const saidOn = (page: Page, meeting: Held | null) =>
   meeting?.facts.reports?.length ? {} : { saidAt: { value: page.date, basis: 'ARTICLE' as const } };
 
-function meetingOf(
-  page: Page,
-  { before, turns, end }: Transcript,
-  voices: ReadonlyMap<string, Voice>,
-): MeetingInput | null {
+function meetingOf(page: Page, { before, turns, end }: Transcript, voices: ReadonlyMap<string, Voice>): Held | null {
   const occasion = occasionOf(page.title, page.date);
   if (occasion === null) return null;
   const clock = before.find(({ text }) => isClock(text));

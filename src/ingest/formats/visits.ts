@@ -1,5 +1,6 @@
 import { dateForm } from '../dates.js';
 import { draftOf } from '../draft.js';
+import type { AttendanceInput, MembershipInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
 import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
@@ -45,8 +46,8 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
   const country = await roster.organisation(from);
   const at = dateForm(start, 'STATED');
   const method = 'RULES' as const;
-  const attendances = [];
-  const memberships = [];
+  const attendances: AttendanceInput[] = [];
+  const memberships: MembershipInput[] = [];
   for (const visitor of new Set(visitors)) {
     const { title, name } = titleAndName(visitor);
     const person = await roster.person({ name, title, of: from, at });
