@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, type Window, windowOf } from '../graph/page.js';
 import type { Organisation } from '../organisations/organisation.type.js';
-import { seen, type View } from '../shared/view.js';
+import { believedAt, seen, type View } from '../shared/view.js';
 import { ARTICLE_COLUMNS, type Article } from './article.type.js';
 import { EVIDENCE_COLUMNS, type Evidence } from './evidence.type.js';
 
@@ -25,10 +25,11 @@ const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${columns('articl
 export class EvidenceStore {
   constructor(private readonly graph: Graph) {}
 
-  /** One span, whether it still counts or not; null when there is none. */
+  /** One span, whether it counts or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<Evidence | null> {
     const row = await this.rows.load(id);
-    return row && toEvidence(row, view);
+    if (!row || (view.knownAt !== null && String(row.e_recordedAt) > view.knownAt)) return null;
+    return toEvidence(row, view);
   }
 
   private readonly rows = oneByKey(
@@ -46,8 +47,7 @@ export class EvidenceStore {
    * that is believed no longer, the spans that it rested on at last.
    */
   async ofClaim({ id, supersededAt, view }: Claim): Promise<Evidence[]> {
-    const at = view.knownAt ?? (supersededAt === null ? null : justBefore(supersededAt));
-    const rows = await this.ofClaims.load({ of: id, args: at });
+    const rows = await this.ofClaims.load({ of: id, args: believedAt(supersededAt, view) });
     return rows.map((row) => toEvidence(row, view));
   }
 
@@ -99,8 +99,6 @@ export class EvidenceStore {
     () => 0,
   );
 }
-
-const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 
 function toEvidence(row: Row, view: View): Evidence {
   const article = unflatten<Article>(row, 'article', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;

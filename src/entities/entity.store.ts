@@ -57,6 +57,12 @@ const EDGES = {
 
 export type EntityEdge = keyof typeof EDGES;
 
+interface NeighbourKey {
+  readonly edge: EntityEdge;
+  /** Only what the graph had at this instant; null for edges to what has no recorded time, and for today. */
+  readonly at: string | null;
+}
+
 /** The most entities that one plain edge gives: these lists are short by nature and are not paged. */
 const MOST_NEIGHBOURS = 500;
 
@@ -64,11 +70,21 @@ const MOST_NEIGHBOURS = 500;
 export class EntityStore {
   constructor(private readonly graph: Graph) {}
 
-  /** The entity as a row of its type under a view; null when nothing has the id. A merged id gives the survivor. */
+  /**
+   * The entity as a row of its type under a view; null when nothing has the id. A merged id gives the survivor. What is
+   * merely named has no recorded time, so any view shows it.
+   */
   async load<Row extends Viewed>(id: string | null | undefined, view: View): Promise<Row | null> {
     if (id == null) return null;
     const row = await this.rows.load(id);
     return row && (seen(row, view) as unknown as Row);
+  }
+
+  /** The same for whoever asks by id: null also for an article that the graph did not have at the view's `knownAt`. */
+  async known<Row extends Viewed>(id: string, view: View): Promise<Row | null> {
+    const row = await this.rows.load(id);
+    if (!row || (view.knownAt !== null && row.recordedAt !== null && row.recordedAt > view.knownAt)) return null;
+    return seen(row, view) as unknown as Row;
   }
 
   /** The one entity of a type that a reference means; null when its id is valid and nothing has it. */
@@ -79,34 +95,38 @@ export class EntityStore {
     type: TypeName,
   ): Promise<Row | null> {
     const resolved = await names.resolve([reference]);
-    return this.load<Row>(resolved.one(reference, type.toLowerCase(), type), view);
+    return this.known<Row>(resolved.one(reference, type.toLowerCase(), type), view);
   }
 
   private readonly rows = oneByKey(
     (ids: readonly string[]) =>
-      this.graph.read<EntityRow & { asked: string }>(cypher`// entities.byId
+      this.graph.read<EntityRow & { asked: string; recordedAt: string | null }>(cypher`// entities.byId
         UNWIND ${ids} AS asked
         MATCH (e:Entity {id: asked})
-        RETURN asked, ${ROW}
+        RETURN asked, e.recordedAt AS recordedAt, ${ROW}
         UNION ALL
         UNWIND ${ids} AS asked
         MATCH (r:Redirect {id: asked})
         MATCH (e:Entity {id: r.to})
-        RETURN asked, ${ROW}`),
+        RETURN asked, e.recordedAt AS recordedAt, ${ROW}`),
     ({ asked }) => asked,
   );
 
-  /** Entities at the other end of a plain edge, up to {@link MOST_NEIGHBOURS} for each, by their sort key. */
+  /**
+   * Entities at the other end of a plain edge, up to {@link MOST_NEIGHBOURS} for each, by their sort key. Articles among
+   * them are those that the graph had at the view's `knownAt`.
+   */
   async along<Row extends Viewed>(id: string, edge: EntityEdge, view: View): Promise<Row[]> {
-    const rows = await this.neighbours.load({ of: id, args: edge });
+    const at = EDGES[edge].endsWith('(e:Article)') ? view.knownAt : null;
+    const rows = await this.neighbours.load({ of: id, args: { edge, at } });
     return rows.map((row) => seen(row, view) as unknown as Row);
   }
 
-  private readonly neighbours = manyByKey<EntityEdge, EntityRow & { of: string }>((ids, edge) =>
+  private readonly neighbours = manyByKey<NeighbourKey, EntityRow & { of: string }>((ids, { edge, at }) =>
     this.graph.read(cypher`// entities.${trusted(edge)}
       UNWIND ${ids} AS of
       CALL (of) {
-        MATCH ${trusted(EDGES[edge])}
+        MATCH ${trusted(EDGES[edge])}${at === null ? trusted('') : cypher` WHERE e.recordedAt <= ${at}`}
         RETURN e ORDER BY e.sortKey LIMIT ${MOST_NEIGHBOURS}
       }
       RETURN of, ${ROW} ORDER BY of, sortKey`),

@@ -1,19 +1,25 @@
+import { manyByKey } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
 import { BadInput } from '../shared/errors.js';
 import { checkedId, type TypeName, typeOfId } from '../shared/node.js';
+import { meant } from './meant.js';
 import { ambiguousName, unknownName } from './name.errors.js';
 import type { Reference, SubjectReference } from './reference.input.js';
 import { similarNames } from './similar-names.js';
 
 /** An entity that has a name, and how it comes to it. */
 interface Match {
-  readonly asked: string;
+  /** The key that it was looked up by: see `keyOfName`. */
+  readonly of: string;
   readonly id: string;
   readonly name: string;
   /** NAMED: it has the name itself; CONCERNS: a topic about such an actor or place; NARROWER: a topic below either. */
   readonly via: 'NAMED' | 'CONCERNS' | 'NARROWER';
+  /** What has the name, when this is a topic that comes with it. */
+  readonly named: string;
+  readonly kind: string;
 }
 
 /** What the references of one request resolve to. */
@@ -24,47 +30,67 @@ export interface Resolved {
   subjects(reference: SubjectReference): readonly string[];
 }
 
-/** Resolves references by name or id: all references of a request in one read. */
+/** Names and ids of topics are looked up together; no id begins like this. */
+const NAME = 'name:';
+const keyOfName = (name: string) => `${NAME}${fold(name)}`;
+
+/** Resolves references by name or id, each once for a request: all that a level of its fields asks in one read. */
 export class NameStore {
+  private readonly similar = new Map<string, Promise<readonly string[]>>();
+
   constructor(private readonly graph: Graph) {}
 
   /** Reads what the references mean. Throws `BadInput` at once for malformed ones, and on use for unknown or ambiguous names. */
   async resolve(references: readonly (Reference | null | undefined)[]): Promise<Resolved> {
-    const asked = references.flatMap((reference) => (reference ? [checkedReference(reference)] : []));
-    const names = [...new Set(asked.flatMap(({ name }) => (name == null ? [] : [fold(name)])))];
-    const topics = [...new Set(asked.flatMap(({ id }) => (id != null && typeOfId(id) === 'Topic' ? [id] : [])))];
-    const matches = names.length + topics.length === 0 ? [] : await this.read(names, topics);
+    const keys = new Set(references.flatMap((reference) => (reference ? keysOf(checkedReference(reference)) : [])));
     const suggestions = new Map<string, readonly string[]>();
-    for (const name of names) {
-      if (matches.some((match) => match.asked === name)) continue;
-      suggestions.set(name, await similarNames(this.graph, name));
-    }
-    return new ResolvedNames(matches, suggestions);
+    const matches = await Promise.all(
+      [...keys].map(async (key) => {
+        const found = await this.matches.load({ of: key, args: null });
+        if (found.length === 0 && key.startsWith(NAME)) suggestions.set(key, await this.similarTo(key));
+        return found;
+      }),
+    );
+    return new ResolvedNames(matches.flat(), suggestions);
   }
 
-  private read(names: readonly string[], topics: readonly string[]): Promise<Match[]> {
+  private similarTo(key: string): Promise<readonly string[]> {
+    const known = this.similar.get(key) ?? similarNames(this.graph, key.slice(NAME.length));
+    this.similar.set(key, known);
+    return known;
+  }
+
+  private readonly matches = manyByKey<null, Match>((keys) => {
+    const names = keys.filter((key) => key.startsWith(NAME)).map((key) => key.slice(NAME.length));
+    const topics = keys.filter((key) => !key.startsWith(NAME));
     return this.graph.read<Match>(cypher`// names.resolve
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)
-      RETURN asked, e.id AS id, e.name AS name, 'NAMED' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NAMED' AS via, e.id AS named, n.kind AS kind
       UNION
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(c:Entity)<-[:CONCERNS]-(e:Topic)
-      RETURN asked, e.id AS id, e.name AS name, 'CONCERNS' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'CONCERNS' AS via, c.id AS named, n.kind AS kind
       UNION
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(c:Entity)<-[:CONCERNS]-(t:Topic)<-[:BROADER*1..8]-(e:Topic)
-      RETURN asked, e.id AS id, e.name AS name, 'NARROWER' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, c.id AS named, n.kind AS kind
       UNION
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(t:Topic)<-[:BROADER*1..8]-(e:Topic)
-      RETURN asked, e.id AS id, e.name AS name, 'NARROWER' AS via
+      RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, t.id AS named, n.kind AS kind
       UNION
       UNWIND ${topics} AS asked
       MATCH (t:Topic {id: asked})<-[:BROADER*1..8]-(e:Topic)
-      RETURN asked, e.id AS id, e.name AS name, 'NARROWER' AS via`);
-  }
+      RETURN asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, asked AS named, 'FULL' AS kind`);
+  });
 }
+
+/** What of a reference is to be looked up: a name, or the id of a topic, which has narrower ones. */
+const keysOf = ({ id, name }: Reference): string[] => {
+  if (name != null) return [keyOfName(name)];
+  return id != null && typeOfId(id) === 'Topic' ? [id] : [];
+};
 
 class ResolvedNames implements Resolved {
   constructor(
@@ -79,31 +105,34 @@ class ResolvedNames implements Resolved {
 
   one({ id, name }: Reference, what: string, ...types: TypeName[]): string {
     if (id != null) return checkedId(id, ...types);
-    const found = this.named(name!).filter((match) => types.includes(typeOfId(match.id)!));
-    const unique = [...new Map(found.map((match) => [match.id, match])).values()];
-    if (unique.length === 1) return unique[0]!.id;
-    if (unique.length > 1) throw ambiguousName(name!, what, unique);
-    throw unknownName(name!, what, this.suggestions.get(fold(name!)) ?? []);
+    const found = this.meant(name!, types);
+    if (found.length === 1) return found[0]!.id;
+    if (found.length > 1) throw ambiguousName(name!, what, found);
+    throw unknownName(name!, what, this.suggestions.get(keyOfName(name!)) ?? []);
   }
 
   subjects({ id, name, narrower }: SubjectReference): readonly string[] {
     const below = narrower !== false;
     if (id != null) {
       checkedId(id, ...SUBJECTS);
-      const under = this.matches.filter((match) => match.asked === id).map((match) => match.id);
+      const under = this.matches.filter((match) => match.of === id).map((match) => match.id);
       return below ? [...new Set([id, ...under])] : [id];
     }
-    const asked = fold(name!);
+    const asked = keyOfName(name!);
+    const named = new Set(this.meant(name!, SUBJECTS).map((match) => match.id));
     const matches = this.matches.filter(
-      (match) => match.asked === asked && (below || match.via !== 'NARROWER') && SUBJECTS.includes(typeOfId(match.id)!),
+      (match) => match.of === asked && named.has(match.named) && (below || match.via !== 'NARROWER'),
     );
     if (matches.length === 0) throw unknownName(name!, 'subject', this.suggestions.get(asked) ?? []);
     return [...new Set(matches.map((match) => match.id))].sort();
   }
 
-  private named(name: string): Match[] {
-    const asked = fold(name);
-    return this.matches.filter((match) => match.asked === asked && match.via === 'NAMED');
+  /** What of these types has the name: as a proper one, else as a surname or metonym. */
+  private meant(name: string, types: readonly TypeName[]): readonly Match[] {
+    const asked = keyOfName(name);
+    return meant(
+      this.matches.filter(({ of, via, id }) => of === asked && via === 'NAMED' && types.includes(typeOfId(id)!)),
+    );
   }
 }
 

@@ -14,9 +14,9 @@ export class NodeLoader {
     private readonly claims: Partial<Record<TypeName, ById>>,
   ) {}
 
-  /** The thing, or null when nothing has the id. */
+  /** The thing, or null when nothing has the id, or had it at the view's `knownAt`. */
   load(id: string, view: View): Promise<object | null> {
     const store = this.claims[typeOfId(id)!];
-    return store ? store.byId(id, view) : this.entities.load(id, view);
+    return store ? store.byId(id, view) : this.entities.known(id, view);
   }
 }

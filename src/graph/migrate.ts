@@ -20,6 +20,8 @@ interface State {
 
 /** An owner that has not been heard of for so long has died. */
 const OWNER_DIES_MS = 15 * 60_000;
+/** Begins the name of every owner in this process. */
+const THIS_PROCESS = `${randomUUID()}/`;
 const POLL_MS = 200;
 
 const KEY = 'schema';
@@ -40,11 +42,14 @@ const defineState = async (graph: Graph) => {
 
 const tryLock = async (graph: Graph, owner: string): Promise<boolean> => {
   const now = Date.now();
+  // The embedded graph is open in one process at a time: a lock of any other is left from one that was killed.
+  const living = graph.engine === 'embedded' ? THIS_PROCESS : '';
   const rows = await graph.write((transaction) =>
     transaction.run(cypher`// migrate.lock
 MERGE (v:SchemaVersion {key: ${KEY}})
 ON CREATE SET v.version = 0, v.applied = [], v.textIndexes = [], v.owner = '', v.lockedAt = ''
-WITH v WHERE v.owner = '' OR v.owner = ${owner} OR v.lockedAt < ${new Date(now - OWNER_DIES_MS).toISOString()}
+WITH v WHERE v.owner = '' OR v.owner = ${owner} OR NOT v.owner STARTS WITH ${living}
+  OR v.lockedAt < ${new Date(now - OWNER_DIES_MS).toISOString()}
 SET v.owner = ${owner}, v.lockedAt = ${new Date(now).toISOString()}
 RETURN v.owner AS owner`),
   );
@@ -106,7 +111,7 @@ export const migrate = async (
   if (missingSteps(before).length + missingIndexes(before).length === 0) return [];
 
   await defineState(graph);
-  const owner = randomUUID();
+  const owner = `${THIS_PROCESS}${randomUUID()}`;
   await lock(graph, owner, options.waitMs ?? 60_000);
   try {
     const state = await readState(graph);

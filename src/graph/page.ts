@@ -35,8 +35,9 @@ export interface Window {
   readonly reversed: boolean;
 }
 
-// As long as a real key: Neo4j compiles a query anew for each size class of its parameters.
-const HIGHEST = '~9999-99-99T99:99:99.999Z|statement:zzzzzzzzzzzzzzzzzzzzzzzz';
+// As long as a real key: Neo4j compiles a query anew for each size class of its parameters. Keys that are names can
+// begin with any letter of any script, so the highest begins with the last code point there is.
+const HIGHEST = '\u{10ffff}9999-99-99T99:99:99.999Z|statement:zzzzzzzzzzzzzzzzzzzzzzzz';
 const LOWEST = ' 0000-00-00T00:00:00.000Z|statement:000000000000000000000000';
 
 /** The most rows that one page may ask for. */

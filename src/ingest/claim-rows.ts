@@ -1,6 +1,7 @@
 import {
   agendaItemId,
   attendanceId,
+  contentOf,
   meetingReportId,
   membershipId,
   positionId,
@@ -74,7 +75,7 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
   const statements = load.statements.map((form, index): ClaimRow => {
     const base = statementIds[index]!;
     const { speakerIds, reportedByIds, audienceIds, aboutIds, spans, saidAt } = form;
-    return {
+    const row: ClaimRow = {
       label: 'Statement',
       base,
       form,
@@ -110,6 +111,8 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         ...edges('ABOUT', ...aboutIds),
       ],
     };
+    // The id is a place in an article, so what is said of that place is told apart by this.
+    return { ...row, properties: { ...row.properties, content: contentOf(row.properties, row.edges) } };
   });
   const idOfStatement = (to: number | string) => (typeof to === 'number' ? statementIds[to]! : to);
   const links = load.links.map((form): ClaimRow => {

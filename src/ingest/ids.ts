@@ -118,6 +118,9 @@ export const meetingReportId = (article: Pick<ArticleForm, 'id'>, report: Meetin
 export const agendaItemId = (item: AgendaItemForm): string =>
   idOf('agenda', [item.meetingId, item.subjectId, item.as, item.reportedById]);
 
+/** Tells what is said under one id from other content under it; not an id. */
+export const contentOf = (...parts: readonly object[]): string => hashOf('content', [JSON.stringify(parts)]);
+
 /** `claimId` is the id without a version (`~2`): the same words stay the same evidence when a claim comes back. */
 export const evidenceId = (
   article: Pick<ArticleForm, 'id'>,

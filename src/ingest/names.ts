@@ -45,13 +45,3 @@ export class NameTable {
     for (const [folded, matches] of this.matches) for (const { id, name } of matches) yield { folded, id, name };
   }
 }
-
-/** These resolve only where nothing else has the name as a proper one, and only one thing has it like this. */
-const WEAK: readonly NameForm['kind'][] = ['SURNAME', 'METONYM'];
-
-/** The things meant by a name, one match each: those that have it as a proper name, else by surname or metonym. */
-export function meant(matches: readonly NameMatch[]): readonly NameMatch[] {
-  const strong = matches.filter((match) => !WEAK.includes(match.kind));
-  const some = strong.length > 0 ? strong : matches;
-  return [...new Map(some.map((match) => [match.id, match])).values()];
-}

@@ -75,7 +75,8 @@ export async function findPublishers(
       const near = await suggestions(graph, [table, ...known], reference, ORGANISATION);
       const taken = resolver.existing(outlet.id) !== undefined;
       const isKey = KEY.test(reference) || reference.includes(':');
-      if (taken || isKey || near.some(({ folded }) => isSlipOf(fold(reference), folded)))
+      const hasKey = slugOf(reference) !== '';
+      if (taken || isKey || !hasKey || near.some(({ folded }) => isSlipOf(fold(reference), folded)))
         note(unknownReference(reference, ORGANISATION, [], near));
       else declare();
     }

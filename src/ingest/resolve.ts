@@ -1,8 +1,9 @@
+import { meant } from '../entities/meant.js';
 import { fold } from '../graph/fold.js';
 import { typeOfId } from '../shared/node.js';
 import type { Expected } from './expected.js';
 import { type GraphReferences, KEY } from './graph-references.js';
-import { meant, type NameMatch, type NameTable } from './names.js';
+import type { NameMatch, NameTable } from './names.js';
 
 /** What a reference comes to. */
 export type Resolution =

@@ -6,8 +6,14 @@ const UNDATED = '0000-00-00T00:00:00.000Z';
 /** The part of an id after its prefix. */
 export const bare = (id: string) => id.slice(id.indexOf(':') + 1);
 
-/** Things by name, as people read them: folded, then by id. */
-export const byName = (name: string, id: string) => `${fold(name).slice(0, 60)}|${bare(id)}`;
+/** So many characters of a name take part in its order. */
+const LONGEST_NAME = 60;
+
+/**
+ * Things by name, as people read them: folded, then by id. A folded name never holds two spaces in a row, and nothing in
+ * it sorts before a space: so "Ana" comes before "Ana Maria".
+ */
+export const byName = (name: string, id: string) => `${[...fold(name)].slice(0, LONGEST_NAME).join('')}  ${bare(id)}`;
 
 /** Things by time: the earliest that their date can mean, or the latest where that is open; then by id. */
 export const byTime = (earliest: string | null, latest: string | null, id: string) =>

@@ -1,9 +1,21 @@
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 
+/** Thrown when something would be given up before it was recorded: then nobody would ever have believed it. */
+export class RecordedLater extends Error {
+  override readonly name = 'RecordedLater';
+
+  constructor(at: string, recordedAt: string) {
+    super(
+      `recorded at ${at}, it would take the place of what was recorded at ${recordedAt}, and what was known then would change; give a later instant`,
+    );
+  }
+}
+
 /**
  * Gives up the live evidence of these articles that is not `kept`, and every claim whose last live evidence goes with
- * it. Nothing is deleted but the derived index of what is believed today. Gives the number of claims given up.
+ * it. Nothing is deleted but the derived index of what is believed today. Gives the number of claims given up. Rejects
+ * with {@link RecordedLater} when some of it was recorded after `supersededAt`.
  */
 export async function supersede(
   transaction: Transaction,
@@ -11,14 +23,16 @@ export async function supersede(
   kept: readonly string[],
   supersededAt: string,
 ): Promise<number> {
-  const live = await transaction.run<{ id: string; claimId: string }>(cypher`// ingest.liveEvidence
+  const live = await transaction.run<{ id: string; claimId: string; recordedAt: string }>(cypher`// ingest.liveEvidence
     UNWIND ${articleIds} AS articleId
     MATCH (a:Article {id: articleId})<-[:QUOTED_FROM]-(e:Evidence)
     WHERE e.supersededAt IS NULL
-    RETURN e.id AS id, e.claimId AS claimId`);
+    RETURN e.id AS id, e.claimId AS claimId, e.recordedAt AS recordedAt`);
   const keep = new Set(kept);
   const gone = live.filter(({ id }) => !keep.has(id));
   if (gone.length === 0) return 0;
+  const later = gone.find(({ recordedAt }) => recordedAt > supersededAt);
+  if (later) throw new RecordedLater(supersededAt, later.recordedAt);
   await transaction.run(cypher`// ingest.supersedeEvidence
     UNWIND ${gone.map(({ id }) => id)} AS id
     MATCH (e:Evidence {id: id})

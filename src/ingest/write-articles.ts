@@ -71,6 +71,14 @@ function propertiesOf(article: ArticleForm, recordedAt: string): Record<string, 
   };
 }
 
+/** Whether a later article replaces this one, which then says nothing any more. */
+export async function isReplaced(transaction: Transaction, { id }: ArticleForm): Promise<boolean> {
+  const rows = await transaction.run(cypher`// ingest.replacement
+    MATCH (b:Article)-[:REPLACES]->(a:Article) WHERE a.id = ${id}
+    RETURN b.id AS id LIMIT 1`);
+  return rows.length > 0;
+}
+
 /** The earlier articles that this one replaces: those at the same address with other content, and the one it names. */
 export async function replacedBy(transaction: Transaction, article: ArticleForm): Promise<string[]> {
   const rows = await transaction.run<{ id: string }>(cypher`// ingest.replacedArticles

@@ -3,9 +3,9 @@ import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 import { tokensOfText } from '../graph/tokens.js';
+import { carryLinks } from './carry-links.js';
 import type { ClaimRow } from './claim-rows.js';
 import { evidenceId } from './ids.js';
-
 import type { ArticleForm, SpanForm } from './verified.js';
 
 /** What the writer did with the claims of an article. */
@@ -20,6 +20,10 @@ interface Version {
   readonly base: string;
   readonly id: string;
   readonly live: boolean;
+  /** Of a claim: what it says, where its id leaves that open. */
+  readonly content: string | null;
+  /** Of evidence: the version of the claim that it supports. */
+  readonly claimId: string | null;
 }
 
 /** A claim with the id under which it is stored: its base, or a later version of that. */
@@ -27,7 +31,8 @@ type Placed = ClaimRow & { readonly id: string; readonly isNew: boolean };
 
 /**
  * Writes the claims of an article with their evidence. A claim that is believed already only gains evidence; one that
- * was given up comes back as a new version (`~2`), because nothing is ever overwritten.
+ * was given up, or that says something else of the same words, comes as a new version (`~2`), because nothing is ever
+ * overwritten. The evidence of an earlier version is not among what is asserted, so that version is given up.
  */
 export async function writeClaims(
   transaction: Transaction,
@@ -35,16 +40,11 @@ export async function writeClaims(
   rows: readonly ClaimRow[],
   recordedAt: string,
 ): Promise<ClaimChanges> {
-  const claims = place(
-    rows,
-    await versions(
-      transaction,
-      'Claim',
-      rows.map(({ base }) => base),
-    ),
-  );
+  const targets = rows.filter(({ label }) => label === 'StatementLink').flatMap(({ edges }) => edges);
+  const found = await versions(transaction, 'Claim', [...rows, ...targets.map(({ to }) => ({ base: to }))]);
+  const claims = placeClaims(rows, found);
   const fresh = claims.filter(({ isNew }) => isNew);
-  const idOf = new Map(claims.map(({ base, id }) => [base, id]));
+  const idOf = new Map([...liveOf(found), ...claims.map(({ base, id }) => [base, id] as const)]);
   for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
     await transaction.run(cypher`// ingest.createClaims
       UNWIND ${group.map((claim) => ({ id: claim.id, properties: propertiesOf(claim, recordedAt) }))} AS claim
@@ -67,6 +67,13 @@ export async function writeClaims(
       SET r.position = edge.position`);
   }
   await writeDerived(transaction, fresh);
+  const newer = [...liveOf(found)].filter(([base, id]) => idOf.get(base) !== id);
+  await carryLinks(
+    transaction,
+    new Map(newer.map(([base, id]) => [id, idOf.get(base)!])),
+    rows.map(({ base }) => base),
+    recordedAt,
+  );
   const evidence = await writeEvidence(transaction, article, claims, recordedAt);
   return { created: fresh.length, ...evidence };
 }
@@ -87,22 +94,43 @@ function propertiesOf({ id, base, label, properties }: Placed, recordedAt: strin
 async function versions(
   transaction: Transaction,
   label: 'Claim' | 'Evidence',
-  bases: readonly string[],
+  rows: readonly { readonly base: string }[],
 ): Promise<Version[]> {
   return transaction.run<Version>(cypher`// ingest.versions
-    UNWIND ${bases} AS base
+    UNWIND ${[...new Set(rows.map(({ base }) => base))]} AS base
     MATCH (n:${trusted(label)} {base: base})
-    RETURN base, n.id AS id, n.supersededAt IS NULL AS live`);
+    RETURN base, n.id AS id, n.supersededAt IS NULL AS live, n.content AS content, n.claimId AS claimId`);
 }
 
-function place<Row extends { readonly base: string }>(rows: readonly Row[], found: readonly Version[]) {
+/** Places claims in their order: a link, which comes after its statements, is what it is between those very versions. */
+function placeClaims(rows: readonly ClaimRow[], found: readonly Version[]): Placed[] {
   const byBase = groupBy(found, ({ base }) => base);
+  const idOf = new Map(liveOf(found));
   return rows.map((row) => {
-    const known = byBase.get(row.base) ?? [];
-    const live = known.find((version) => version.live);
-    const id = live?.id ?? (known.length === 0 ? row.base : `${row.base}~${known.length + 1}`);
-    return { ...row, id, isNew: live === undefined };
+    const properties =
+      row.label === 'StatementLink'
+        ? { ...row.properties, content: row.edges.map(({ to }) => idOf.get(to) ?? to).join(' ') }
+        : row.properties;
+    const content = properties.content ?? null;
+    const placed = place({ ...row, properties }, byBase.get(row.base) ?? [], (version) => version.content === content);
+    idOf.set(row.base, placed.id);
+    return placed;
   });
+}
+
+/** The believed version of each base that has one. */
+const liveOf = (found: readonly Version[]): Map<string, string> =>
+  new Map(found.filter(({ live }) => live).map(({ base, id }) => [base, id]));
+
+/** The row with the id of its live version if that is the same, else with that of the next version. */
+function place<Row extends { readonly base: string }>(
+  row: Row,
+  known: readonly Version[],
+  isSame: (version: Version) => boolean,
+) {
+  const live = known.find((version) => version.live && isSame(version));
+  const id = live?.id ?? (known.length === 0 ? row.base : `${row.base}~${known.length + 1}`);
+  return { ...row, id, isNew: live === undefined };
 }
 
 /** The derived index of what is believed today: mentions of subjects, and voices beside the first speaker. */
@@ -156,14 +184,8 @@ async function writeEvidence(
   const rows = claims.flatMap((claim) =>
     claim.form.spans.map((span) => ({ base: evidenceId(article, claim.base, span), claim, span })),
   );
-  const placed = place(
-    rows,
-    await versions(
-      transaction,
-      'Evidence',
-      rows.map(({ base }) => base),
-    ),
-  );
+  const byBase = groupBy(await versions(transaction, 'Evidence', rows), ({ base }) => base);
+  const placed = rows.map((row) => place(row, byBase.get(row.base) ?? [], ({ claimId }) => claimId === row.claim.id));
   const fresh = placed.filter(({ isNew }) => isNew);
   if (fresh.length > 0)
     await transaction.run(cypher`// ingest.createEvidence

@@ -43,7 +43,10 @@ export async function writeEntities(
     await transaction.run(
       create(
         label,
-        group.map((entity) => ({ id: entity.id, properties: { ...propertiesOf(entity), declaredIn } })),
+        group.map((entity) => ({
+          id: entity.id,
+          properties: { ...propertiesOf(entity), sortKey: sortKeyOf(entity), declaredIn },
+        })),
       ),
     );
   }
@@ -55,7 +58,7 @@ export async function writeEntities(
   }
   const edges = await writeEdges(transaction, declaredIn === null ? entities : fresh, declaredIn === null);
   const names = await writeNames(transaction, entities);
-  return { created: fresh.length, changed: revised.length + edges.changed, names };
+  return { created: fresh.length, changed: revised.length + edges, names };
 }
 
 const create = (label: EntityForm['label'], rows: readonly object[]): Cypher => cypher`// ingest.createEntities
@@ -65,14 +68,15 @@ const create = (label: EntityForm['label'], rows: readonly object[]): Cypher => 
   SET e += entity.properties`;
 
 function propertiesOf(entity: EntityForm): Record<string, string | number | null> {
-  const { id, label, name, properties } = entity;
-  const sortKey =
-    label === 'Meeting'
-      ? byTime(null, null, id)
-      : label === 'Point'
-        ? `${String(properties.number ?? 0).padStart(6, '0')}|${id}`
-        : byName(String(properties.sortName ?? name), id);
-  return { ...properties, name, sortKey };
+  const { label, name, properties } = entity;
+  // The place of a meeting among others follows from its reports, whatever it is called.
+  return label === 'Meeting' ? { ...properties, name } : { ...properties, name, sortKey: sortKeyOf(entity) };
+}
+
+function sortKeyOf({ id, label, name, properties }: EntityForm): string {
+  if (label === 'Meeting') return byTime(null, null, id);
+  if (label === 'Point') return `${String(properties.number ?? 0).padStart(6, '0')}|${id}`;
+  return byName(String(properties.sortName ?? name), id);
 }
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -93,11 +97,15 @@ function differs(entity: EntityForm, stored: Stored | undefined): boolean {
   return Object.entries(wanted).some(([property, value]) => (stored[property] ?? null) !== value);
 }
 
-async function writeEdges(transaction: Transaction, entities: readonly EntityForm[], replace: boolean) {
+/** Writes the edges of entities; with `replace`, those that an entity has and does not declare go. Gives how many changed. */
+async function writeEdges(
+  transaction: Transaction,
+  entities: readonly EntityForm[],
+  replace: boolean,
+): Promise<number> {
+  let changed = replace ? await dropOtherEdges(transaction, entities) : 0;
   const edges = entities.flatMap(({ id, edges }) => edges.map(({ type, to }) => ({ type, from: id, to })));
-  let changed = 0;
   for (const [type, group] of groupBy(edges, ({ type }) => type)) {
-    if (replace) changed += await dropOtherEdges(transaction, type, group);
     const [row] = await transaction.run<{ before: number }>(cypher`// ingest.countEntityEdges
       UNWIND ${group} AS edge
       MATCH (a:Entity {id: edge.from})-[:${trusted(type)}]->(b:Entity {id: edge.to})
@@ -111,29 +119,44 @@ async function writeEdges(transaction: Transaction, entities: readonly EntityFor
       MATCH (b:Entity {id: edge.to})
       MERGE (a)-[:${trusted(type)}]->(b)`);
   }
-  return { changed };
+  return changed;
 }
 
-async function dropOtherEdges(
-  transaction: Transaction,
-  type: EntityEdge,
-  group: readonly { readonly from: string; readonly to: string }[],
-): Promise<number> {
-  const kept = [...groupBy(group, ({ from }) => from)].map(([from, edges]) => ({
-    from,
-    to: edges.map(({ to }) => to),
-  }));
-  const rows = await transaction.run<{ from: string; to: string }>(cypher`// ingest.otherEntityEdges
-    UNWIND ${kept} AS keep
-    MATCH (a:Entity {id: keep.from})-[:${trusted(type)}]->(b:Entity)
-    WHERE NOT b.id IN keep.to
-    RETURN a.id AS from, b.id AS to`);
-  if (rows.length === 0) return 0;
-  await transaction.run(cypher`// ingest.dropEntityEdges
-    UNWIND ${rows} AS edge
-    MATCH (a:Entity {id: edge.from})-[r:${trusted(type)}]->(b:Entity {id: edge.to})
-    DELETE r`);
-  return rows.length;
+/** The edges that things of each type declare. */
+const EDGES: Record<EntityForm['label'], readonly EntityEdge[]> = {
+  Person: [],
+  Organisation: ['PART_OF'],
+  Post: ['POST_OF'],
+  Place: ['BROADER'],
+  Topic: ['BROADER', 'CONCERNS'],
+  Meeting: ['PART_OF'],
+  Proposal: ['PRESENTED_BY', 'SUPERSEDES'],
+  Point: ['POINT_OF', 'CONTINUES'],
+};
+
+async function dropOtherEdges(transaction: Transaction, entities: readonly EntityForm[]): Promise<number> {
+  const declared = entities.flatMap(({ id, label, edges }) =>
+    EDGES[label].map((type) => ({
+      type,
+      from: id,
+      to: edges.filter((edge) => edge.type === type).map(({ to }) => to),
+    })),
+  );
+  let dropped = 0;
+  for (const [type, kept] of groupBy(declared, ({ type }) => type)) {
+    const rows = await transaction.run<{ from: string; to: string }>(cypher`// ingest.otherEntityEdges
+      UNWIND ${kept} AS keep
+      MATCH (a:Entity {id: keep.from})-[:${trusted(type)}]->(b:Entity)
+      WHERE NOT b.id IN keep.to
+      RETURN a.id AS from, b.id AS to`);
+    if (rows.length === 0) continue;
+    dropped += rows.length;
+    await transaction.run(cypher`// ingest.dropEntityEdges
+      UNWIND ${rows} AS edge
+      MATCH (a:Entity {id: edge.from})-[r:${trusted(type)}]->(b:Entity {id: edge.to})
+      DELETE r`);
+  }
+  return dropped;
 }
 
 /** Names and identifiers that are not there yet. The usual name of an entity is one of its names. */

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { claimRows } from './claim-rows.js';
+import { LoadError } from './errors.js';
 import { redirected, redirectsOf } from './redirects.js';
-import { supersede } from './supersede.js';
+import { RecordedLater, supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
 import { writeArticleDates } from './write-article-dates.js';
-import { replacedBy, writeArticles } from './write-articles.js';
+import { isReplaced, replacedBy, writeArticles } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
 import { writeEntities } from './write-entities.js';
 import { writeMeetingFacts } from './write-meetings.js';
@@ -40,15 +41,20 @@ const DEADLINE_PER_CLAIM_MS = 20;
 /**
  * Writes one verified load in one transaction: all or nothing. Idempotent: identity comes from content, so the same
  * load again changes nothing. Loading an article again with other facts makes those the whole of what it says: what
- * is no longer claimed is superseded.
+ * is no longer claimed is superseded. Rejects with a `LoadError` when that was recorded after what the clock says.
  */
 export async function write(graph: Graph, load: VerifiedLoad, clock: Clock = now): Promise<WriteReport> {
   const { article } = load;
   if (article && (await isLoaded(graph, load))) return { ...UNCHANGED, articleId: article.id };
   const claims = load.statements.length + load.positions.length + load.attendances.length + load.memberships.length;
-  return graph.write((transaction) => writeLoad(transaction, load, clock()), {
-    deadlineMs: DEADLINE_MS + DEADLINE_PER_CLAIM_MS * claims,
-  });
+  try {
+    return await graph.write((transaction) => writeLoad(transaction, load, clock()), {
+      deadlineMs: DEADLINE_MS + DEADLINE_PER_CLAIM_MS * claims,
+    });
+  } catch (error) {
+    if (!(error instanceof RecordedLater)) throw error;
+    throw new LoadError(load.file, [{ file: load.file, line: 1, message: error.message }]);
+  }
 }
 
 async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: string): Promise<WriteReport> {
@@ -68,7 +74,7 @@ async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: stri
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
   if (!(await claim(transaction, article, hashOf(given)))) return { ...UNCHANGED, articleId: article.id };
-  const rows = redirected(claimsAsWritten, redirects);
+  const rows = (await isReplaced(transaction, article)) ? [] : redirected(claimsAsWritten, redirects);
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
   const replaced = await replacedBy(transaction, article);
   const superseded = await supersede(transaction, [article.id, ...replaced], asserted, at);

@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import { DateBasis } from '../shared/imprecise-date.type.js';
-import { type View, viewOf } from '../shared/view.js';
+import { believedAt, type View, viewOf } from '../shared/view.js';
 import { criteriaOf, endOfToday, type Held, held, type PositionCriteria } from './position.criteria.js';
 import { PositionOrder } from './position.enums.js';
 import type { HeldArgs, PositionArgs } from './position.input.js';
@@ -164,9 +164,7 @@ export class PositionStore {
 
   /** Ids of the statements that a position rests on, newest first, up to {@link MOST_STATEMENTS}. */
   async basisOf({ id, supersededAt }: Position, view: View): Promise<string[]> {
-    // A position that is believed no longer had its basis until then.
-    const known = view.knownAt ?? (supersededAt === null ? null : justBefore(supersededAt));
-    const rows = await this.bases.load({ of: id, args: { ...view, knownAt: known } });
+    const rows = await this.bases.load({ of: id, args: { ...view, knownAt: believedAt(supersededAt, view) } });
     return rows.map(({ statementId }) => statementId);
   }
 
@@ -181,8 +179,6 @@ export class PositionStore {
         RETURN of, s.id AS statementId ORDER BY of, s.sortKey DESC`),
   );
 }
-
-const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 
 const sortOf = (order: PositionOrder | null | undefined) =>
   order === PositionOrder.OLDEST_FIRST ? 'ascending' : 'descending';

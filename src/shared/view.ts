@@ -60,5 +60,15 @@ export function viewOf({ asOf, knownAt }: Pick<ViewArgs, 'asOf' | 'knownAt'>, pa
   };
 }
 
+/**
+ * The instant whose knowledge tells what a claim rests on: that of its view, but of a claim that was given up before
+ * then the last one at which it was believed. Null for today's knowledge.
+ */
+export function believedAt(supersededAt: string | null, { knownAt }: View): string | null {
+  if (supersededAt === null) return knownAt;
+  const last = new Date(Date.parse(supersededAt) - 1).toISOString();
+  return knownAt !== null && knownAt < last ? knownAt : last;
+}
+
 /** The row with its view: a copy, so that a cached row serves several views. */
 export const seen = <Row extends object>(row: Row, view: View): Row & Viewed => ({ ...row, view });

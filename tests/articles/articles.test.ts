@@ -138,6 +138,30 @@ describe('articles', () => {
     ]);
   });
 
+  it('that came later are not there for knowledge of the past', async () => {
+    const ask = (knownAt: string) =>
+      runQuery(
+        graph,
+        `query ($id: ID!) {
+          article(id: $id, knownAt: "${knownAt}") { replacedBy { title } }
+          article_by_title: article(title: "Corrected account", knownAt: "${knownAt}") { title }
+          node(id: $id, knownAt: "${knownAt}") { id }
+        }`,
+        { id: earlyId },
+      );
+    expect(await ask('2031-05-06')).toEqual({
+      article: { replacedBy: [{ title: 'Corrected account' }] },
+      article_by_title: { title: 'Corrected account' },
+      node: { id: earlyId },
+    });
+    expect(await ask('2031-05-04')).toEqual({
+      article: { replacedBy: [] },
+      article_by_title: null,
+      node: { id: earlyId },
+    });
+    expect(await ask('2031-05-02')).toEqual({ article: null, article_by_title: null, node: null });
+  });
+
   it('of a publisher are read for all publishers of a level at once', async () => {
     const counting = countingGraph(graph);
     const { organisations } = await runQuery<{ organisations: { nodes: unknown[] } }>(
@@ -169,6 +193,24 @@ describe('evidence', () => {
       { exact: 'the strait is open 🌊 to all' },
       { exact: 'Nothing else was said' },
     ]);
+  });
+
+  it('of a claim that was given up is what it rested on at last, from whenever one looks back', async () => {
+    const [given] = await inEarly('id claim { id }', ', knownAt: "2031-05-04"');
+    const { id, claim } = given as { id: string; claim: { id: string } };
+    const ask = (knownAt: string) =>
+      runQuery(
+        graph,
+        `query ($id: ID!, $claim: ID!) {
+          span: node(id: $id, knownAt: "${knownAt}") { id }
+          claim: node(id: $claim, knownAt: "${knownAt}") { ... on Statement { evidence { id } } }
+        }`,
+        { id, claim: claim.id },
+      );
+    for (const knownAt of ['2031-05-04', '2031-05-06']) {
+      expect(await ask(knownAt)).toEqual({ span: { id }, claim: { evidence: [{ id }] } });
+    }
+    expect(await ask('2031-05-02')).toEqual({ span: null, claim: null });
   });
 
   it('shows the text around it, counted in code points', async () => {

@@ -14,6 +14,7 @@ interface Service {
   readonly volumes?: string[];
   readonly healthcheck?: { readonly test: string[] };
   readonly depends_on?: Record<string, { readonly condition: string }>;
+  readonly stop_grace_period?: string;
 }
 
 interface Compose {
@@ -51,6 +52,12 @@ describe('docker-compose.yml', () => {
   it('starts the server when Neo4j answers a query', () => {
     expect(communique.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
     expect(neo4j.healthcheck?.test.slice(0, 2)).toEqual(['CMD', 'cypher-shell']);
+  });
+
+  it('kills neither side while it still has time to finish', () => {
+    // Docker gives ten seconds by itself, which is as long as the server lets requests take.
+    expect(communique.stop_grace_period).toBe('30s');
+    expect(neo4j.stop_grace_period).toBe('1m');
   });
 
   it('gives both sides one password, and every variable of the host a default', () => {

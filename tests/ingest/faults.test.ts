@@ -78,6 +78,11 @@ describe('names', () => {
     );
   });
 
+  it('of a publisher without any letter make no outlet', async () => {
+    const md = article(TEXT).replace('Lira Courier', '"★ ★"');
+    expect(await faults('', md)).toEqual(['case.md:3: no organisation is known as "★ ★"']);
+  });
+
   it('of a publisher with one wrong letter are slips, not new outlets', async () => {
     const md = article(TEXT).replace('Lira Courier', 'Lira Couriers');
     expect(await faults('', md)).toEqual([

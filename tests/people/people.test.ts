@@ -35,6 +35,19 @@ it('lists people by the name to sort by, or by the name where they have no other
   ]);
 });
 
+it('pages backward from the end of the list, whatever script its last names are in', async () => {
+  const scripts = ['Ivan Petrenko', 'Іван Петренко', '李明', '𐌰𐍄𐍄𐌰'];
+  await write(graph, declarations(...scripts.map((name, i) => entity(`person:script-${i}`, name))));
+  const page =
+    '(last: 4, where: { ids: ["person:script-0", "person:script-1", "person:script-2", "person:script-3"] })';
+  const { people, all } = await runQuery<Record<string, { nodes: { name: string }[] }>>(
+    graph,
+    `{ people${page} { nodes { name } } all: people(last: 3) { nodes { name } } }`,
+  );
+  expect(people?.nodes.map(({ name }) => name)).toEqual(scripts);
+  expect(all?.nodes.map(({ name }) => name)).toEqual(scripts.slice(1));
+});
+
 it('finds one by a name without its accents, and nobody by an id that nobody has', async () => {
   expect(
     await runQuery(graph, '{ person(name: "zoe arn") { id description } none: person(id: "person:none") { id } }'),

@@ -151,6 +151,24 @@ describe('nested statements', () => {
     ]);
   });
 
+  it.each([1, 20])('of %i speakers resolve the names of their filter at once', async (first) => {
+    const counting = countingGraph(graph);
+    const { people } = await runQuery<{ people: { nodes: { statements: Found['statements'] }[] } }>(
+      counting,
+      `query ($first: Int) {
+        people(first: $first, where: { name: { startsWith: "person" } }) {
+          nodes {
+            statements(where: { about: { name: "Northern strait" } }) { totalCount }
+            reported: statements(where: { about: { id: "topic:patrols" } }) { totalCount }
+          }
+        }
+      }`,
+      { first },
+    );
+    expect(people.nodes).toHaveLength(first);
+    expect(counting.reads.filter((name) => name === 'names.resolve')).toHaveLength(1);
+  });
+
   it('of a further speaker are there too', async () => {
     const { person } = await runQuery<{ person: { statements: Found['statements'] } }>(
       graph,

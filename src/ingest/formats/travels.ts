@@ -1,5 +1,6 @@
 import { dateForm } from '../dates.js';
 import { draftOf } from '../draft.js';
+import type { AttendanceInput, MembershipInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
 import type { Reader } from '../reader.js';
 import { titleCase } from '../resolution/declared.js';
@@ -51,18 +52,20 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
   const traveller = await roster.person({ name, title, of: HOME, at, ...(identifier ? { identifier } : {}) });
   const post = await roster.post(title, HOME);
   const method = 'RULES' as const;
-  const attendances = [
+  const attendances: AttendanceInput[] = [
     { attendee: traveller, post, presence: 'CONFIRMED' as const, quote: record.quote('name')!, method },
   ];
-  const memberships = [{ person: traveller, post, ...heldAround(start, end), quote: record.quote('role')!, method }];
+  const memberships: MembershipInput[] = [
+    { person: traveller, post, ...heldAround(start, end), quote: record.quote('role')!, method },
+  ];
   const met = country === '' ? [] : metIn(text('remarks'));
   for (const one of met) {
     const person = await roster.person({ name: one.name, title: one.title, of: country, at });
     const held = await roster.post(one.title, country);
     const quote = record.quote('remarks', one.phrase)!;
     const confidence = 0.9;
-    attendances.push({ attendee: person, post: held, presence: 'CONFIRMED', quote, method, ...{ confidence } });
-    memberships.push({ person, post: held, ...heldAround(start, end), quote, method, ...{ confidence } });
+    attendances.push({ attendee: person, post: held, presence: 'CONFIRMED', quote, method, confidence });
+    memberships.push({ person, post: held, ...heldAround(start, end), quote, method, confidence });
   }
   const where = [text('locale'), country].filter((part) => part !== '').join(', ');
   return draftOf({
