@@ -1,6 +1,7 @@
 import { briefReader } from './formats/brief.js';
 import { ifgReader } from './formats/ifg.js';
 import { pocomReader } from './formats/pocom.js';
+import { readoutReader } from './formats/readout.js';
 import { transcriptReader } from './formats/transcript.js';
 import { travelsReader } from './formats/travels.js';
 import { visitsReader } from './formats/visits.js';
@@ -11,6 +12,7 @@ import type { SourceFile } from './source-file.js';
 export const READERS: readonly Reader[] = [
   briefReader,
   transcriptReader,
+  readoutReader,
   visitsReader,
   travelsReader,
   pocomReader,

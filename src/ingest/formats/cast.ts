@@ -30,7 +30,7 @@ export interface Cast {
 }
 
 /** The country whose press office publishes: its own officials go without one. */
-const HOME = 'United States';
+export const HOME = 'United States';
 const HOME_OFFICES = /^(?:president biden|vice president harris)$/i;
 
 /**

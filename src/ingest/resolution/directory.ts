@@ -70,7 +70,10 @@ export class Directory {
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, MOST_CANDIDATES);
     const [first, second] = candidates;
-    const isSure = first !== undefined && first.score >= THRESHOLD && first.score - (second?.score ?? 0) >= MARGIN;
+    const isSure =
+      first !== undefined &&
+      first.score >= THRESHOLD &&
+      hundredths(first.score - (second?.score ?? 0)) >= hundredths(MARGIN);
     return { mention, decided: isSure ? first : null, candidates };
   }
 
@@ -88,3 +91,6 @@ export class Directory {
     return people;
   }
 }
+
+/** Scores have two decimals, which subtraction does not keep: 0.95 - 0.9 is a little less than 0.05. */
+const hundredths = (score: number) => Math.round(score * 100);

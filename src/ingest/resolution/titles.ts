@@ -81,7 +81,36 @@ const OFFICES = [
   'taoiseach',
   'under secretary',
   'vice chancellor',
+  'vice minister',
+  'vice minister of defense',
   'vice president',
+  'chairperson',
+  'adviser',
+  'advisor',
+  'apnsa',
+  'assistant to the president for national security affairs',
+  'chief of staff',
+  'coordinator',
+  'defense minister',
+  'deputy national security advisor',
+  'director-general',
+  'homeland security advisor',
+  'minister for foreign affairs',
+  'national security adviser',
+  'nsa',
+  'patriarch',
+  'second gentleman',
+  'secretary of agriculture',
+  'secretary of education',
+  'secretary of energy',
+  'secretary of health and human services',
+  'secretary of homeland security',
+  'secretary of housing and urban development',
+  'secretary of labor',
+  'secretary of the interior',
+  'secretary of transportation',
+  'secretary of veterans affairs',
+  'spokesperson',
 ].sort((a, b) => b.length - a.length);
 
 /** Forms of address that say nothing about an office. */
@@ -125,4 +154,7 @@ export function officeIn(phrase: string): { readonly from: number; readonly to: 
   return match && { from: match.index, to: match.index + match[0].length };
 }
 
-const ANYWHERE = new RegExp(`(?<![\\p{L}-])(?:${OFFICES.join('|')})(?![\\p{L}-])`, 'iu');
+/** The pattern of an office anywhere in a phrase, in any case. */
+export const OFFICE_PATTERN = `(?<![\\p{L}-])(?:${OFFICES.join('|')})(?![\\p{L}-])`;
+
+const ANYWHERE = new RegExp(OFFICE_PATTERN, 'iu');
