@@ -1,6 +1,8 @@
 import { briefReader } from './formats/brief.js';
 import { ifgReader } from './formats/ifg.js';
+import { jointStatementReader } from './formats/joint-statement.js';
 import { pocomReader } from './formats/pocom.js';
+import { pageReader } from './formats/press-statement.js';
 import { readoutReader } from './formats/readout.js';
 import { transcriptReader } from './formats/transcript.js';
 import { travelsReader } from './formats/travels.js';
@@ -12,11 +14,13 @@ import type { SourceFile } from './source-file.js';
 export const READERS: readonly Reader[] = [
   briefReader,
   transcriptReader,
+  jointStatementReader,
   readoutReader,
   visitsReader,
   travelsReader,
   pocomReader,
   ifgReader,
+  pageReader,
 ];
 
 /** The reader of a file by its content, or the one that `format` names; undefined when nothing fits. */

@@ -18,11 +18,11 @@ export interface Named {
 
 /** Capitalised words that end a name in titles. */
 const STOP =
-  'After|Ahead|And|At|Before|Bilateral|Call|Calls|Conversation|During|Following|For|From|In|Leading|Meeting|Meetings|Of|On|Participation|Phone|Regarding|Roundtable|Secure|Summit|The|To|Today|Trilateral|Trip|Video|Virtual|Visit|With';
+  'After|Ahead|And|At|Before|Bilateral|Call|Calls|Conversation|Convening|During|Following|For|From|In|Joint|Leading|Meeting|Meetings|Of|On|Participation|Phone|Regarding|Roundtable|Secure|Statement|Summit|The|To|Today|Trilateral|Trip|Video|Virtual|Visit|With';
 const TOKEN = `(?!(?:${STOP})\\b)(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|(?:[aA]l|[eE]l)-\\p{Lu}[\\p{L}\\p{M}]+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'][\\p{L}\\p{M}]+)*)`;
 const PARTICLES = '(?:(?:al|bin|bint|da|de|del|der|di|dos|el|ibn|la|le|ter|van|von|y)\\s+)*';
 const NAME = new RegExp(
-  `\\s+(?:(?:Mr|Ms|Mrs|Dr)\\.\\s+)?(${PARTICLES}${TOKEN}(?:\\s+${PARTICLES}${TOKEN})*(?:,?\\s(?:Jr|Sr)\\.?)?)`,
+  `\\s+(?:(?:Mr|Ms|Mrs|Dr)\\.\\s+|Ambassador\\s+)?(${PARTICLES}${TOKEN}(?:\\s+${PARTICLES}${TOKEN})*(?:,?\\s(?:Jr|Sr)\\.?)?)`,
   'uy',
 );
 const COURTESY = /(?<![\p{L}])(?:Mr|Ms|Mrs|Dr)\.(?=\s+\p{Lu})/u;
@@ -30,7 +30,7 @@ const OFFICE = new RegExp(`${COURTESY.source}|${OFFICE_PATTERN}`, 'giu');
 /** Capitalised words directly before an office: "NATO", "Israeli", "African Union Commission". */
 const BEFORE = /((?:\p{Lu}[\p{L}\p{M}.&-]*\s+(?:(?:of|on|for)\s+(?:the\s+)?)?(?:\(\p{Lu}+\)\s+)?){1,6})$/u;
 const NO_QUALIFIER =
-  /^(?:Today|Former|Then|Both|The|And|His|Her|Yesterday|Readout|With|Call|Meeting|White House|Acting|Deputy|Assistant|of|Vice)\b\.?\s*/;
+  /^.*\b(?:Acting|And|Assistant|Between|Both|By|Call|Calls|Convening|Deputy|Following|Former|From|Her|His|Joint|Meeting|Meetings|On|Readout|Statement|The|Then|Today|Trilateral|Vice|White House|With|Yesterday|of)\b\.?\s*(?:the\s+)?/;
 const OF = /\s+of\s+(?:the\s+)?/iy;
 const BODY = new RegExp(`${TOKEN}(?:\\s+(?:(?:of|for|on)\\s+)?(?:the\\s+)?${TOKEN})*`, 'uy');
 
@@ -65,11 +65,14 @@ function namedAt(text: string, at: number, office: string, after: number): Named
     from,
     to,
     phrase: text.slice(from, to),
-    title: isCourtesy ? null : office,
+    // "Advisor to the Vice President Jane Roe" does not make her Vice President.
+    title: isCourtesy || AIDE.test(text.slice(0, from)) ? null : office,
     name,
     of: inner?.name ?? outer?.name ?? (qualifier === null ? null : ofQualifier(qualifier.trim())),
   };
 }
+
+const AIDE = /\bto\s+the\s+$/i;
 
 function qualifierBefore(before: string): string | null {
   let [, words] = BEFORE.exec(before) ?? [];

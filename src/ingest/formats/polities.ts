@@ -29,6 +29,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   UK: 'United Kingdom',
   'U.K.': 'United Kingdom',
   'U.S.': 'United States',
+  'United Kingdom and Northern Ireland': 'United Kingdom',
+  'United Kingdom of Great Britain and Northern Ireland': 'United Kingdom',
   'United States of America': 'United States',
   'African Union': 'African Union',
   'European Commission': 'European Commission',
@@ -73,7 +75,7 @@ const NO_POLITIES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 /** All names by which a polity is called, with the usual one. */
 const USUAL = usualNames();
 const PATTERN = new RegExp(
-  `(?:the\\s+)?(?:(?:\\p{Lu}\\p{L}+\\s+){0,3}(?:Republic|Kingdom|State|States|Commonwealth|Federation|Principality)\\s+of\\s+(?:the\\s+)?)?(${[
+  `(?:the\\s+)?(?:(?:(?:Arab|Bolivarian|Democratic|Federal|Federative|Hashemite|Hellenic|Islamic|People[’']s|Plurinational|Socialist)\\s+){0,3}(?:Republic|Kingdom|State|States|Commonwealth|Federation|Principality)\\s+of\\s+(?:the\\s+)?)?(${[
     ...USUAL.keys(),
   ]
     .sort((a, b) => b.length - a.length)

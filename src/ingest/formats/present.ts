@@ -67,7 +67,10 @@ export async function presentOf(
 }
 
 const mentionOf = ({ named, isHome }: Placed, at: Mention['at']): Mention => {
-  const text = [named.title, named.name].filter((part) => part !== null && part !== '').join(' ');
+  // "National Climate Advisor" is an office of its own, no "advisor": a full name says more than a part of it.
+  const isQualified = named.of !== null && polityOf(named.of) === null && nameWords(named.name).length > 1;
+  const title = isQualified ? null : named.title;
+  const text = [title, named.name].filter((part) => part !== null && part !== '').join(' ');
   return { text, at, of: named.of !== null ? [named.of] : isHome ? [HOME] : [] };
 };
 
@@ -81,7 +84,9 @@ const BODY = /\b(?:Agency|Alliance|Authority|Bank|Commission|Council|Fund|Nation
 function officeHeld({ named: { title, of }, isHome }: Placed): { readonly title: string; readonly of: string } | null {
   if (title === null) return null;
   if (isHome) {
-    if (of !== null && polityOf(of) === null) return { title: `${of} ${title}`, of: HOME };
+    if (of !== null && polityOf(of) === null) {
+      return { title: title === 'Secretary' ? `${title} of ${of}` : `${of} ${title}`, of: HOME };
+    }
     return BARE.test(title) ? null : { title, of: HOME };
   }
   return of !== null && (polityOf(of) !== null || BODY.test(of)) ? { title, of } : null;

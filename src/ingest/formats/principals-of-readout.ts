@@ -6,6 +6,8 @@ import type { Placed } from './present.js';
 
 /** "Readout", and who gives it: "Statement by NSC Spokesperson Emily Horne on". */
 const OPENING_OF_TITLE = /^.*?\b(?:Readout|Statement)\b(?:\s+(?:by|from)\s+.*?\s+(?:on|of)\s)?/i;
+/** Whose a joint statement is, it does not report. */
+const JOINT = /\bjoint\b.*\bstatement\b/i;
 /** Who gives it, where the title says. */
 const REPORTER = /^.*?\b(?:Readout|Statement)\s+(?:by|from)\s+(.*?)\s+(?:on|of)\s/i;
 
@@ -23,9 +25,10 @@ export function principalsOfReadout(
   title: Paragraph,
   opening: { readonly at: Paragraph; readonly sentence: string } | null,
 ): Placed[] {
+  const opens = JOINT.test(title.text) ? /^$/ : OPENING_OF_TITLE;
   const fromTitle = placedIn(
     title,
-    title.text.replace(OPENING_OF_TITLE, (words) => ' '.repeat(words.length)),
+    title.text.replace(opens, (words) => ' '.repeat(words.length)),
   );
   const fromOpening = opening === null ? [] : placedIn(opening.at, peoplePartOf(opening.sentence));
   const merged = fromTitle.map((one) => {
@@ -49,7 +52,7 @@ function peoplePartOf(sentence: string): string {
 function placedIn(at: Paragraph, text: string): Placed[] {
   const guests = WITH.exec(text)?.index ?? text.length;
   return namedIn(text).flatMap((named) => {
-    if (named.name === '' && !OWN_OFFICE.test(named.phrase)) return [];
+    if (named.name === '' && (named.title === null || !OWN_OFFICE.test(named.phrase))) return [];
     const of = named.of === null ? null : polityOf(named.of);
     const isHome = of === HOME || (of === null && named.from < guests && isHomeOffice(named));
     return [{ named, at, isHome }];

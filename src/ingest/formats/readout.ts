@@ -74,7 +74,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
 }
 
 /** The first sentence that says anything. */
-function openingOf(body: readonly Paragraph[]): { readonly at: Paragraph; readonly sentence: string } | null {
+export function openingOf(body: readonly Paragraph[]): { readonly at: Paragraph; readonly sentence: string } | null {
   for (const at of body) {
     const sentence = sentencesOf(at)[0];
     if (sentence !== undefined && /\p{L}.*\s\p{L}/u.test(sentence)) return { at, sentence };
@@ -116,7 +116,7 @@ async function reporterOf(title: Paragraph, at: DateForm, directory: Directory):
   return decision!.decided?.id ?? null;
 }
 
-function meetingOf(encounter: Encounter, present: readonly Present[], others: readonly Present[]): MeetingInput {
+export function meetingOf(encounter: Encounter, present: readonly Present[], others: readonly Present[]): MeetingInput {
   const { name, classification, report } = encounter;
   const attendances = [...present, ...others].flatMap((one): AttendanceInput[] => {
     const { id, postId, side, named, at, confidence, reason } = one;
@@ -138,7 +138,7 @@ function meetingOf(encounter: Encounter, present: readonly Present[], others: re
 }
 
 /** The office of somebody whom the document makes known. */
-const membershipsOf = (present: readonly Present[], roster: Roster): MembershipInput[] =>
+export const membershipsOf = (present: readonly Present[], roster: Roster): MembershipInput[] =>
   present.flatMap(({ id, postId, named, at, confidence, reason }) => {
     if (id === null || postId === null || !(id.slice('person:'.length) in roster.people)) return [];
     const quote = quoteAt(at, at.text.indexOf(named.phrase), named.phrase);
