@@ -1,6 +1,7 @@
 import { identifierKey, statementId } from './ids.js';
 import { datesOfMeetings } from './meeting-dates.js';
 import { NameTable } from './names.js';
+import { MeetingsOfRun } from './resolution/meetings-of-run.js';
 import type { KnownPerson, Office } from './resolution/people.js';
 import type { ArticleForm, DateForm, MembershipForm, VerifiedLoad } from './verified.js';
 
@@ -11,6 +12,7 @@ import type { ArticleForm, DateForm, MembershipForm, VerifiedLoad } from './veri
 export class Known {
   readonly names = new NameTable();
   readonly articles: ArticleForm[] = [];
+  readonly meetings = new MeetingsOfRun();
   readonly meetingDates = new Map<string, DateForm>();
   readonly statementIds = new Set<string>();
   readonly people = new Map<string, KnownPerson>();
@@ -37,6 +39,7 @@ export class Known {
       if (person && office) this.people.set(person.id, { ...person, offices: [...person.offices, office] });
     }
     for (const [meeting, date] of datesOfMeetings(load.reports)) this.meetingDates.set(meeting, date);
+    this.meetings.add(load, (postId) => this.posts.get(postId));
     const { article } = load;
     if (!article) return;
     this.articles.push(article);

@@ -6,11 +6,12 @@ import type { Directory } from '../resolution/directory.js';
 import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
 import { encounterOf } from './encounter.js';
+import { heldMeeting } from './held-meeting.js';
 import { type Paragraph, paragraphsOf, quoteAt } from './paragraphs.js';
 import { partiesOf } from './parties.js';
 import { presentOf } from './present.js';
 import { principalsOfReadout } from './principals-of-readout.js';
-import { meetingOf, membershipsOf, openingOf } from './readout.js';
+import { meetingOf, membershipsOf, openingOf, profileOf } from './readout.js';
 import { isPage, type Page, readPage, titleOf } from './white-house.js';
 
 const JOINT = /\bjoint\b.*\bstatement\b|\bcommuniqu[eé]\b/i;
@@ -43,14 +44,21 @@ async function draftJointStatement(page: Page, directory: Directory): Promise<Dr
   const topics = await directory.topicLabels();
   const isMeeting = MET.test(page.title) && present.length > 1 && opening !== null;
   const encounter = isMeeting ? await encounterOf(page.title, page.date, opening, present, directory) : null;
+  const held =
+    encounter === null
+      ? null
+      : await heldMeeting(
+          { key: encounter.key, facts: meetingOf(encounter, present, []) },
+          profileOf(encounter, present),
+          page.frontMatter.publisher ?? '',
+          directory,
+        );
   const statements = body.filter(saysSomething).map(
     (paragraph): StatementInput => ({
       speakers: signed,
       speakerKind: 'COLLECTIVE',
       attributedAs: page.title,
-      ...(encounter === null
-        ? { saidAt: { value: page.date, basis: 'ARTICLE' } }
-        : { meeting: `meeting:${encounter.key}` }),
+      ...(held === null ? { saidAt: { value: page.date, basis: 'ARTICLE' } } : { meeting: `meeting:${held.key}` }),
       about: topics.in(paragraph.text),
       mode: 'DIRECT',
       kinds: ['ASSERTION'],
@@ -68,13 +76,14 @@ async function draftJointStatement(page: Page, directory: Directory): Promise<Dr
     article: { frontMatter: { ...page.frontMatter, kind: 'COMMUNIQUE' }, text: page.text },
     facts: {
       ...roster.declared,
-      meetings: encounter === null ? {} : { [encounter.key]: meetingOf(encounter, present, []) },
+      meetings: held === null ? {} : { [held.key]: held.facts },
       memberships: membershipsOf(present, roster),
       statements,
     },
     notes: [
       ...notes,
       ...roster.notes,
+      ...(held?.notes ?? []),
       ...(signed.length > 1 ? [] : ['it was not decided who the parties of this joint statement are']),
     ],
   });

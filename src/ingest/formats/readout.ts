@@ -4,10 +4,13 @@ import { type Draft, draftOf } from '../draft.js';
 import type { AttendanceInput, MeetingInput, MembershipInput } from '../facts.schema.js';
 import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
+import { isHeadOf } from '../resolution/known-meetings.js';
+import type { MeetingProfile } from '../resolution/meetings.js';
 import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
 import type { DateForm } from '../verified.js';
 import { type Encounter, encounterOf } from './encounter.js';
+import { heldMeeting } from './held-meeting.js';
 import { type Paragraph, paragraphsOf, quoteAt } from './paragraphs.js';
 import { participantsIn } from './participants.js';
 import { type Placed, type Present, presentOf } from './present.js';
@@ -35,6 +38,7 @@ export const sentencesOf = ({ text }: Paragraph): string[] =>
 
 async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
   const [title, ...body] = paragraphsOf(page.text) as [Paragraph, ...Paragraph[]];
+  const { publisher = '' } = page.frontMatter;
   const roster = new Roster(directory);
   const at = dateForm(page.date, 'STATED');
   const opening = openingOf(body);
@@ -50,11 +54,12 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
     present,
     directory,
   );
-  const meeting = isSeveral ? null : meetingOf(encounter, present, others);
+  const own = { key: encounter.key, facts: meetingOf(encounter, present, others) };
+  const held = isSeveral ? null : await heldMeeting(own, profileOf(encounter, present), publisher, directory);
   const reporter = await reporterOf(title, at, directory);
-  const said = await reportedIn(body, { present, at, directory, meeting: meeting && encounter.key, reporter });
-  const meetings = meeting === null ? {} : { [encounter.key]: { ...meeting, agenda: said.agenda } };
-  const saidAt = meeting === null ? { saidAt: { value: page.date, basis: 'ARTICLE' as const } } : {};
+  const said = await reportedIn(body, { present, at, directory, meeting: held?.key ?? null, reporter });
+  const meetings = held === null ? {} : { [held.key]: { ...held.facts, agenda: said.agenda } };
+  const saidAt = held === null ? { saidAt: { value: page.date, basis: 'ARTICLE' as const } } : {};
   return draftOf({
     file: page.file,
     article: { frontMatter: { ...page.frontMatter, kind: 'READOUT' }, text: page.text },
@@ -68,6 +73,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
       ...notes,
       ...roster.notes,
       ...said.notes,
+      ...(held?.notes ?? []),
       ...(isSeveral ? ['tells of several meetings, so none is made'] : []),
     ],
   });
@@ -136,6 +142,22 @@ export function meetingOf(encounter: Encounter, present: readonly Present[], oth
   });
   return { name, classification, reports: [report], attendances };
 }
+
+/** What tells the meeting apart from others. */
+export const profileOf = (
+  { classification, channel, day, placeId }: Encounter,
+  present: readonly Present[],
+): MeetingProfile => ({
+  classification,
+  channel,
+  from: day,
+  to: day,
+  placeId,
+  attendees: present.flatMap(({ id, isHome, named }) =>
+    id === null ? [] : [{ id, isHome, isHead: isHome && isHeadOf(named.title) }],
+  ),
+  sides: present.flatMap(({ side, isHome }) => (side === null || isHome ? [] : [side])),
+});
 
 /** The office of somebody whom the document makes known. */
 export const membershipsOf = (present: readonly Present[], roster: Roster): MembershipInput[] =>

@@ -1,14 +1,14 @@
 import { dateForm } from '../dates.js';
 import { type Draft, draftOf } from '../draft.js';
-import type { MeetingInput, StatementInput } from '../facts.schema.js';
+import type { StatementInput } from '../facts.schema.js';
 import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
 import type { SourceFile } from '../source-file.js';
 import { type Cast, calledIn, castOf, undecided } from './cast.js';
-import { instantAt, isClock } from './dateline.js';
-import { occasionOf } from './occasion.js';
+import { heldMeeting } from './held-meeting.js';
 import { paragraphsOf, quoteAt } from './paragraphs.js';
-import { type Transcript, type Turn, turnsOf } from './turns.js';
+import { meetingOf, type OwnMeeting, profileOf, type Voice } from './transcript-meeting.js';
+import { type Turn, turnsOf } from './turns.js';
 import { isPage, type Page, readPage } from './white-house.js';
 
 /** A transcript in Markdown with a label in capitals before each turn: every paragraph is one direct statement. */
@@ -40,11 +40,13 @@ async function draftTranscript(page: Page, directory: Directory): Promise<Draft>
   const cast = await castOf(page.title, labels, at, directory);
   const voices = await voicesOf(labels, cast, at, directory);
   const topics = await directory.topicLabels();
-  const meeting = meetingOf(page, transcript, voices);
+  const own = meetingOf(page, transcript, voices);
+  const meeting =
+    own && (await heldMeeting(own, await profileOf(own, page, directory), page.frontMatter.publisher ?? '', directory));
   const statements = transcript.turns.flatMap((turn) =>
     statementsOf(turn, voices.get(turn.label)!, meeting?.key, topics),
   );
-  const notes = [...cast.notes, ...[...voices.values()].flatMap(({ note }) => note ?? [])];
+  const notes = [...cast.notes, ...(meeting?.notes ?? []), ...[...voices.values()].flatMap(({ note }) => note ?? [])];
   return draftOf({
     file: page.file,
     article: { frontMatter: { ...page.frontMatter, kind: 'TRANSCRIPT' }, text: page.text },
@@ -56,15 +58,6 @@ async function draftTranscript(page: Page, directory: Directory): Promise<Draft>
     },
     notes,
   });
-}
-
-/** Whose words a label opens. */
-interface Voice {
-  readonly id: string | null;
-  readonly postId: string | null;
-  readonly confidence: number;
-  readonly reason: string;
-  readonly note?: string;
 }
 
 async function voicesOf(
@@ -119,60 +112,9 @@ function statementsOf(
   }));
 }
 
-interface Held {
-  readonly key: string;
-  readonly facts: MeetingInput;
-}
-
-function beforePublished({ frontMatter }: Page, instant: string | null | undefined): string | null {
-  const published = Date.parse(String(frontMatter.publishedAt));
-  return instant != null && Date.parse(instant) <= published ? instant : null;
-}
-
 /** What was said has the date of the meeting; where there is none, that of the page. */
-const saidOn = (page: Page, meeting: Held | null) =>
+const saidOn = (page: Page, meeting: OwnMeeting | null) =>
   meeting?.facts.reports?.length ? {} : { saidAt: { value: page.date, basis: 'ARTICLE' as const } };
-
-function meetingOf(page: Page, { before, turns, end }: Transcript, voices: ReadonlyMap<string, Voice>): Held | null {
-  const occasion = occasionOf(page.title, page.date);
-  if (occasion === null) return null;
-  const clock = before.find(({ text }) => isClock(text));
-  // A clock that is later than the publication is a slip of the source; the day stands.
-  const [start, finish] = [clock, end].map((line) => beforePublished(page, line && instantAt(page.date, line.text)));
-  const method = 'RULES' as const;
-  const report =
-    clock === undefined || start == null
-      ? []
-      : [
-          {
-            start,
-            ...(finish != null && finish > start ? { end: finish } : {}),
-            status: 'HELD' as const,
-            quote: quoteAt(clock, 0, clock.text),
-            method,
-          },
-        ];
-  const speakers = new Map<string, Turn>();
-  for (const turn of turns) {
-    const { id } = voices.get(turn.label)!;
-    if (id !== null && !speakers.has(id)) speakers.set(id, turn);
-  }
-  const attendances = [...speakers].map(([attendee, turn]) => {
-    const { postId, confidence, reason } = voices.get(turn.label)!;
-    return {
-      attendee,
-      role: 'SPEAKER' as const,
-      presence: 'CONFIRMED' as const,
-      ...(postId === null ? {} : { post: postId }),
-      quote: quoteAt(turn.at, 0, turn.label),
-      method,
-      confidence,
-      reason,
-    };
-  });
-  const { name, classification, key } = occasion;
-  return { key, facts: { name, classification, reports: report, attendances } };
-}
 
 /** The title attests the offices of those whom it makes known. */
 const membershipsOf = ({ members, declared }: Cast, title: ReturnType<typeof paragraphsOf>[number]) =>

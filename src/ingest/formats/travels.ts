@@ -5,9 +5,11 @@ import { slugOf } from '../publishers.js';
 import type { Reader } from '../reader.js';
 import { titleCase } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
+import { isHeadOf } from '../resolution/known-meetings.js';
 import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
 import { child, textOf, type XmlRecord, xmlRecords } from '../xml.js';
+import { heldMeeting } from './held-meeting.js';
 import { datesOf, HISTORIAN, heldAround, instantOf, registerPage } from './historian.js';
 import { metIn } from './met-with.js';
 import { RegisterRecord } from './register-record.js';
@@ -68,6 +70,36 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
     memberships.push({ person, post: held, ...heldAround(start, end), quote, method, confidence });
   }
   const where = [text('locale'), country].filter((part) => part !== '').join(', ');
+  const classification = met.length === 1 ? 'BILATERAL' : 'MULTILATERAL';
+  const present = unique(attendances, ({ attendee }) => attendee);
+  const held = await heldMeeting(
+    {
+      key: slugOf(`trip ${id} ${role} ${start}`),
+      facts: {
+        name: `Visit of ${titleCase(role)} ${name} to ${where}, ${start}`,
+        classification,
+        reports: [
+          { start, ...(end === start ? {} : { end }), status: 'HELD', quote: record.quote('start-date')!, method },
+        ],
+        attendances: present,
+      },
+    },
+    {
+      classification,
+      channel: 'IN_PERSON',
+      from: start,
+      to: end,
+      placeId: null,
+      attendees: present.map(({ attendee }) => ({
+        id: attendee,
+        isHome: attendee === traveller,
+        isHead: attendee === traveller && isHeadOf(title),
+      })),
+      sides: [],
+    },
+    HISTORIAN.publisher,
+    directory,
+  );
   return draftOf({
     file,
     item: `trip ${id}`,
@@ -83,19 +115,10 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
     },
     facts: {
       ...roster.declared,
-      meetings: {
-        [slugOf(`trip ${id} ${role} ${start}`)]: {
-          name: `Visit of ${titleCase(role)} ${name} to ${where}, ${start}`,
-          classification: met.length === 1 ? 'BILATERAL' : 'MULTILATERAL',
-          reports: [
-            { start, ...(end === start ? {} : { end }), status: 'HELD', quote: record.quote('start-date')!, method },
-          ],
-          attendances: unique(attendances, ({ attendee }) => attendee),
-        },
-      },
+      meetings: { [held.key]: held.facts },
       memberships: unique(memberships, ({ person, post: held }) => `${person} ${held}`),
     },
-    notes: roster.notes,
+    notes: [...roster.notes, ...held.notes],
   });
 }
 

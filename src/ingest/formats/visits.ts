@@ -8,6 +8,7 @@ import { Roster } from '../resolution/roster.js';
 import { officeIn } from '../resolution/titles.js';
 import type { SourceFile } from '../source-file.js';
 import { child, childrenOf, type Element, textOf, type XmlRecord, xmlRecords } from '../xml.js';
+import { heldMeeting } from './held-meeting.js';
 import { datesOf, HISTORIAN, heldAround, instantOf, registerPage } from './historian.js';
 import { RegisterRecord } from './register-record.js';
 
@@ -65,6 +66,26 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
   }
   const who = visitors.length === 0 ? from : `${visitors.join(', ')} of ${from}`;
   const key = slugOf(`visit ${id} ${from} ${start}`);
+  const description = textOf(child(element, 'description'));
+  // Those who attend a summit there do not visit for talks of two.
+  const classification = /\b(?:attended|summit)\b/i.test(description) ? 'SUMMIT' : 'BILATERAL';
+  const reports = [
+    { start, ...(end === start ? {} : { end }), status: 'HELD' as const, quote: record.quote('start-date')!, method },
+  ];
+  const held = await heldMeeting(
+    { key, facts: { name: `Visit of ${who}, ${start}`, classification, reports, attendances } },
+    {
+      classification,
+      channel: null,
+      from: start,
+      to: end,
+      placeId: null,
+      attendees: attendances.map(({ attendee }) => ({ id: attendee, isHome: false, isHead: false })),
+      sides: [country],
+    },
+    HISTORIAN.publisher,
+    directory,
+  );
   return draftOf({
     file,
     item: `visit ${id}`,
@@ -83,19 +104,10 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
     },
     facts: {
       ...roster.declared,
-      meetings: {
-        [key]: {
-          name: `Visit of ${who}, ${start}`,
-          classification: 'BILATERAL',
-          reports: [
-            { start, ...(end === start ? {} : { end }), status: 'HELD', quote: record.quote('start-date')!, method },
-          ],
-          attendances,
-        },
-      },
+      meetings: { [held.key]: held.facts },
       memberships,
     },
-    notes: roster.notes,
+    notes: [...roster.notes, ...held.notes],
   });
 }
 

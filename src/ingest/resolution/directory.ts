@@ -1,10 +1,13 @@
 import { cypher } from '../../graph/cypher.js';
 import type { Graph } from '../../graph/graph.js';
+import { ORGANISATION } from '../expected.js';
 import { readReferences } from '../graph-references.js';
 import { identifierKey } from '../ids.js';
 import type { Known } from '../known.js';
 import { NameTable } from '../names.js';
 import { Resolver } from '../resolve.js';
+import { meetingsLike } from './known-meetings.js';
+import { decideMeeting, type MeetingDecision, type MeetingProfile } from './meetings.js';
 import { type Candidate, type Decision, MARGIN, type Mention, THRESHOLD } from './mention.js';
 import { type KnownPerson, peopleLike } from './people.js';
 import { scored } from './score.js';
@@ -44,6 +47,21 @@ export class Directory {
   /** Who is meant by each mention: the best candidate, where it reaches the threshold and no other comes near it. */
   async decide(mentions: readonly Mention[]): Promise<Decision[]> {
     return Promise.all(mentions.map((mention) => this.decideOne(mention)));
+  }
+
+  /**
+   * The known meeting that a source tells of, if it can only mean that one. `publisher` and `home`, the side that
+   * publishes, are names. A meeting that is known under the source's own id is that one, and nothing is decided.
+   */
+  async meeting(own: string, proposed: MeetingProfile, publisher: string, home: string): Promise<MeetingDecision> {
+    const resolver = await this.exact([publisher, home]);
+    const [publisherId, homeId] = [publisher, home].map((name) => {
+      const found = resolver.find(name, ORGANISATION);
+      return 'id' in found ? found.id : null;
+    }) as [string | null, string | null];
+    const known = await meetingsLike(this.graph, proposed, homeId);
+    const all = new Map([...this.known.meetings.profiles(homeId), ...known].map((meeting) => [meeting.id, meeting]));
+    return all.has(own) ? { id: null, notes: [] } : decideMeeting(proposed, [...all.values()], publisherId);
   }
 
   /** The topics by their labels. */
