@@ -20,13 +20,17 @@ export interface ReadSentence {
 }
 
 const ADVERBS = '(?:(?:\\p{Ll}+ly|also|both|each|further|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
-const VERB = new RegExp(`\\s+(${ADVERBS})(${FINITE})(?![\\p{L}-])`, 'uy');
+const VERB = new RegExp(`\\s+${ADVERBS}(${FINITE})(?![\\p{L}-])`, 'uy');
 /** Places at which a clause may begin. */
 const BOUNDARY = /^\s*|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
 /** A clause that depends on another tells nothing of its own. */
 const DEPENDENT = /\b(?:which|who|whom|whose|as|that|when|where|if|because|after|since|before|until)$/i;
+const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
+/** A further verb of the same subject: "and welcomed", ", reaffirmed", ", noting", "noting … and stressing". */
 const FURTHER = new RegExp(
-  `(,\\s+|\\s+)(?:and|but)\\s+(${ADVERBS})(${PAST_FORMS})(?![\\p{L}-])(?!\\s+by\\s)|,\\s+(?:while\\s+)?(${ADVERBS})(${PAST_FORMS}|${PARTICIPLES})(?![\\p{L}-])(?!\\s+by\\s)|\\s+(?:and|while)\\s+(${ADVERBS})(${PARTICIPLES})(?![\\p{L}-])`,
+  `(?:,\\s+|\\s+|\\s?—)(?:and|but)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
+    `|,\\s+(?:while\\s+)?${ADVERBS}(?<listed>${PAST_FORMS}|${PARTICIPLES})${WHOLE}` +
+    `|\\s+(?<joint>and|while)\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}`,
   'gu',
 );
 
@@ -58,7 +62,7 @@ function headsOf(sentence: string, names: readonly Named[], isPresent: IsPresent
     VERB.lastIndex = appositionAfter(sentence, subject.to);
     const match = VERB.exec(sentence);
     if (match === null) continue;
-    heads.push({ subject, verb: match[2]!, start: boundary.index, end: match.index + match[0].length });
+    heads.push({ subject, verb: match[1]!, start: boundary.index, end: match.index + match[0].length });
   }
   return heads;
 }
@@ -81,8 +85,14 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
   const verbs = [{ verb, start: end, end }];
   const rest = sentence.slice(end, limit);
   for (const match of rest.matchAll(FURTHER)) {
-    const further = match[3] ?? match[5] ?? match[7]!;
-    verbs.push({ verb: further, start: end + match.index, end: end + match.index + match[0].length });
+    const { coordinated, listed, joint, participle } = match.groups!;
+    // "by lowering prices and asking …" has no participle before that reports.
+    if (joint === 'and' && !/ing\b/.test(verbs.at(-1)!.verb)) continue;
+    verbs.push({
+      verb: (coordinated ?? listed ?? participle)!,
+      start: end + match.index,
+      end: end + match.index + match[0].length,
+    });
   }
   return verbs.flatMap((one, index) => {
     const until = verbs[index + 1]?.start ?? limit;

@@ -47,7 +47,7 @@ export function namedIn(text: string): Named[] {
   return found;
 }
 
-function namedAt(text: string, at: number, office: string, after: number): Named {
+function namedAt(text: string, at: number, office: string, after: number): Named | null {
   const isCourtesy = /\.$/.test(office);
   const qualifier = isCourtesy ? null : qualifierBefore(text.slice(after, at));
   let to = at + office.length;
@@ -57,6 +57,8 @@ function namedAt(text: string, at: number, office: string, after: number): Named
   NAME.lastIndex = to;
   const [whole = '', raw = ''] = NAME.exec(text) ?? [];
   const name = raw.replace(/(?:[’']s|(?<=s)[’'])(?:\s.*)?$/, '');
+  // "ASEAN Chair Prime Minister Hun Sen" has two offices; the one before the name is the one that counts.
+  if (OFFICE_FIRST.test(name)) return null;
   to += whole.length - (raw.length - name.length);
   const outer = inner === null ? (countryAfter(text, to) ?? bodyAfter(text, to)) : null;
   if (outer !== null) to = outer.to;
@@ -72,6 +74,8 @@ function namedAt(text: string, at: number, office: string, after: number): Named
   };
 }
 
+const OFFICE_FIRST =
+  /^(?:Foreign Minister|Minister|National Security Advisor|President|Prime Minister|Secretary|Vice President)\b/;
 const AIDE = /\bto\s+the\s+$/i;
 
 function qualifierBefore(before: string): string | null {

@@ -4,7 +4,7 @@ import type { Placed } from './present.js';
 
 /** Words after which a text lists who else took part. */
 const LISTS =
-  /\b(?:also (?:in|at|joining|attending|participating|present)\b[^.:]{0,60}\b(?:were|was|included?)|(?:participants|attendees|participants in the \p{Ll}+|those attending)(?: \p{Ll}+){0,4} (?:included?|were)|(?:was|were) joined by|in addition to [^,]{3,40}, the (?:meeting|call) included|(?:meeting|call) participants included|also (?:participated|attended|joined))\b:?/iu;
+  /\b(?:also (?:in|at|joining|attending|participating|present)\b[^.:]{0,60}\b(?:were|was|included?)|(?:participants|attendees|participants in the \p{Ll}+|those attending)(?: \p{Ll}+){0,4} (?:included?|were)|(?:was|were) joined by|in addition to [^,]{3,40}, the (?:meeting|call) included|(?:meeting|call) participants included|also (?:participated|attended|joined))\b|\bjoining [^.]{3,60}\bwere\b|(?:^|[.*]\s)\**(?:participants|attendees|speakers):?\s*\**$/iu;
 
 /** "Derrick Johnson, President and CEO, …": an entry of a list under such words. */
 const ENTRY = /^((?:(?:Dr|Mr|Ms|Mrs|Rev)\.\s+)?\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+[\p{L}\p{M}.’'–-]+){1,4})(?:,|\s+[–—(])/u;
@@ -22,7 +22,7 @@ export function participantsIn(
       found.push(placed(at, { from: 0, to: entry.length, phrase: entry, title: null, name: entry, of: null }));
     else {
       const sentences = sentencesOf(at).filter((sentence) => LISTS.test(sentence));
-      isList = /:$/.test(at.text) && (isList || sentences.length > 0);
+      isList = /:\s*\**$/.test(at.text) && (isList || sentences.length > 0);
       for (const named of sentences.flatMap(namedIn)) if (named.name !== '') found.push(placed(at, named));
     }
   }

@@ -70,13 +70,23 @@ const mentionOf = ({ named, isHome }: Placed, at: Mention['at']): Mention => {
   // "National Climate Advisor" is an office of its own, no "advisor": a full name says more than a part of it.
   const isQualified = named.of !== null && polityOf(named.of) === null && nameWords(named.name).length > 1;
   const title = isQualified ? null : named.title;
-  const text = [title, named.name].filter((part) => part !== null && part !== '').join(' ');
+  const text = [title === null ? null : usualTitle(title), named.name]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
   return { text, at, of: named.of !== null ? [named.of] : isHome ? [HOME] : [] };
 };
+
+/** "APNSA" and what it stands for are the National Security Advisor. */
+const usualTitle = (title: string) =>
+  /^(?:APNSA|NSA|Assistant to the President for National Security Affairs|National Security Adviser)$/i.test(title)
+    ? 'National Security Advisor'
+    : title;
 
 /** Offices that say nothing without what they are of. */
 const BARE =
   /^(?:administrator|advis[eo]r|chair(?:man|person)?|commissioner|coordinator|counselor|director(?:[ -]general)?|general|minister|representative|secretary)$/i;
+/** Offices that the publisher's own side does not have. */
+const ABROAD = /\b(?:chancellor|crown|emir|king|minister|premier|prince|princess|queen|sheikh|sultan|taoiseach)\b/i;
 /** What the name of an organisation ends in. */
 const BODY = /\b(?:Agency|Alliance|Authority|Bank|Commission|Council|Fund|Nations|Organi[sz]ation|Parliament|Union)$/;
 
@@ -87,7 +97,7 @@ function officeHeld({ named: { title, of }, isHome }: Placed): { readonly title:
     if (of !== null && polityOf(of) === null) {
       return { title: title === 'Secretary' ? `${title} of ${of}` : `${of} ${title}`, of: HOME };
     }
-    return BARE.test(title) ? null : { title, of: HOME };
+    return BARE.test(title) || ABROAD.test(title) ? null : { title: usualTitle(title), of: HOME };
   }
   return of !== null && (polityOf(of) !== null || BODY.test(of)) ? { title, of } : null;
 }

@@ -1,3 +1,4 @@
+import { officeIn } from '../resolution/titles.js';
 import { HOME } from './cast.js';
 import { isSameName, type Named, namedIn } from './named.js';
 import type { Paragraph } from './paragraphs.js';
@@ -35,10 +36,11 @@ export function principalsOfReadout(
     const fuller = fromOpening.find(({ named }) => isSame(one.named, named));
     return fuller === undefined
       ? one
-      : { ...fuller, isHome: one.isHome || fuller.isHome, named: fullest(fuller.named, one.named) };
+      : { ...fuller, isHome: one.isHome && fuller.isHome, named: fullest(fuller.named, one.named) };
   });
   const others = fromOpening.filter((one) => !fromTitle.some(({ named }) => isSame(named, one.named)));
-  return [...merged, ...others];
+  const found = [...merged, ...others];
+  return opening === null ? found : [...found, ...guestIn(opening.at, opening.sentence, found)];
 }
 
 /** The opening sentence up to its purpose, which names others. */
@@ -57,6 +59,19 @@ function placedIn(at: Paragraph, text: string): Placed[] {
     const isHome = of === HOME || (of === null && named.from < guests && isHomeOffice(named));
     return [{ named, at, isHome }];
   });
+}
+
+/** "met with Jacek Siewiera, Chief of …": a guest whose office stands after the name. */
+const GUEST =
+  /\bwith\s+((?:Dr\.\s+)?\p{Lu}[\p{L}’'-]+(?:\s+(?:al|bin|de|van|von)?\s*\p{Lu}[\p{L}’'-]+){1,3})(?=,|\s+(?:and\s+\p{Ll}|to\s|today))/u;
+
+function guestIn(at: Paragraph, text: string, others: readonly Placed[]): Placed[] {
+  const match = GUEST.exec(text);
+  const phrase = match?.[1];
+  if (phrase === undefined || others.some(({ named }) => named.phrase.includes(phrase))) return [];
+  const from = match!.index + match![0].length - phrase.length;
+  const named = { from, to: from + phrase.length, phrase, title: null, name: phrase.replace(/^Dr\.\s+/, ''), of: null };
+  return officeIn(phrase) === null ? [{ named, at, isHome: false }] : [];
 }
 
 /** Offices that the publisher names without a name. */

@@ -14,6 +14,7 @@ import { heldMeeting } from './held-meeting.js';
 import { type Paragraph, paragraphsOf, quoteAt } from './paragraphs.js';
 import { participantsIn } from './participants.js';
 import { type Placed, type Present, presentOf } from './present.js';
+import { polityOf } from './polities.js';
 import { principalsOfReadout, reporterIn } from './principals-of-readout.js';
 import { reportedIn } from './reported.js';
 import { isPage, type Page, readPage, titleOf } from './white-house.js';
@@ -44,7 +45,9 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
   const opening = openingOf(body);
   const placed = principalsOfReadout(title, opening);
   const { present, notes } = await presentOf(placed, at, directory, roster);
-  const others = await othersOf(body, present, at, directory);
+  const others = await othersOf(body, present, at, directory, roster);
+  // Where the title has no guest by name, those who are listed are "the leaders".
+  const leaders = present.some(({ isHome }) => !isHome) ? present : [...present, ...others.filter(({ side }) => side !== null)];
   const isSeveral =
     /\b(?:calls|meetings) with\b/i.test(page.title) || /\bspoke separately\b/i.test(body[0]?.text ?? '');
   const encounter = await encounterOf(
@@ -55,9 +58,9 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
     directory,
   );
   const own = { key: encounter.key, facts: meetingOf(encounter, present, others) };
-  const held = isSeveral ? null : await heldMeeting(own, profileOf(encounter, present), publisher, directory);
+  const held = isSeveral ? null : await heldMeeting(own, profileOf(encounter, leaders), publisher, directory);
   const reporter = await reporterOf(title, at, directory);
-  const said = await reportedIn(body, { present, at, directory, meeting: held?.key ?? null, reporter });
+  const said = await reportedIn(body, { present: leaders, at, directory, meeting: held?.key ?? null, reporter });
   const meetings = held === null ? {} : { [held.key]: { ...held.facts, agenda: said.agenda } };
   const saidAt = held === null ? { saidAt: { value: page.date, basis: 'ARTICLE' as const } } : {};
   return draftOf({
@@ -94,6 +97,7 @@ async function othersOf(
   present: readonly Present[],
   at: DateForm,
   directory: Directory,
+  roster: Roster,
 ): Promise<Present[]> {
   const listed = participantsIn(body, sentencesOf);
   const decisions = await directory.decide(
@@ -104,14 +108,18 @@ async function othersOf(
     })),
   );
   const ids = new Set(present.map(({ id }) => id));
-  return decisions.flatMap(({ decided }, index) => {
-    if (decided === null || ids.has(decided.id)) return [];
+  const others: Present[] = [];
+  for (const [index, { decided }] of decisions.entries()) {
+    if (decided === null || ids.has(decided.id)) continue;
     ids.add(decided.id);
     const { id, postId, score: confidence, reasons } = decided;
     const { named, at: where, isHome } = listed[index]!;
+    const of = named.of === null ? null : polityOf(named.of);
+    const side = of === null ? null : await roster.organisation(of);
     const reason = `A list names "${named.phrase}", who ${reasons.join(', and ')}.`;
-    return [{ id, postId, confidence, reason, named, isHome, side: null, at: where }];
-  });
+    others.push({ id, postId, confidence, reason, named, isHome, side, at: where });
+  }
+  return others;
 }
 
 async function reporterOf(title: Paragraph, at: DateForm, directory: Directory): Promise<string | null> {

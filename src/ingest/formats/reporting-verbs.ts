@@ -16,7 +16,7 @@ const SAYING: readonly (readonly [Kind, string])[] = [
   [
     'ASSERTION',
     'acknowledge affirm articulate assert communicate concur confirm convey declare describe detail emphasize explain highlight ' +
-      'indicate inform note observe outline point_out preview reaffirm recall recognize reflect reinforce reiterate relay ' +
+      'indicate inform lay_out note observe outline point_out preview reaffirm recall recognize reflect reinforce reiterate relay ' +
       'remark remind repeat report restate say share speak_candidly state stress tell underline underscore update voice',
   ],
   [
@@ -39,6 +39,7 @@ const MEETING =
 
 const PAST: Readonly<Record<string, string>> = {
   hold: 'held',
+  lay: 'laid',
   have: 'had',
   lead: 'led',
   make: 'made',
@@ -48,15 +49,14 @@ const PAST: Readonly<Record<string, string>> = {
   take: 'took',
   tell: 'told',
 };
-const DOUBLED = new Set(['commit', 'regret']);
+const DOUBLED = new Set(['commit', 'concur', 'regret']);
 
-/** The first word of a verb inflected: "commit" as "committed" and "committing". */
-function forms(verb: string): string[] {
+/** The first word of a verb as it reports: "commit" as "committed" and "committing". */
+function forms(verb: string): [past: string, participle: string] {
   const [first, ...rest] = verb.split('_') as [string, ...string[]];
   const stem = DOUBLED.has(first) ? first + first.at(-1) : first.replace(/e$/, '');
   const past = PAST[first] ?? (/[^aeiou]y$/.test(first) ? first.replace(/y$/, 'ied') : `${stem}ed`);
-  const third = /(?:s|sh|ch|x)$/.test(first) ? `${first}es` : first.replace(/([^aeiou])y$/, '$1ie').concat('s');
-  return [past, `${stem}ing`, first, third].map((form) => [form, ...rest].join(' '));
+  return [[past, ...rest].join(' '), [`${stem}ing`, ...rest].join(' ')];
 }
 
 const USES = new Map<string, VerbUse>();

@@ -23,6 +23,7 @@ const BY = {
   principals: 0.85,
   group: 0.85,
   pronoun: 0.8,
+  company: 0.75,
   carried: 0.72,
 } as const;
 
@@ -150,16 +151,17 @@ export class SpeakerFinder {
         reason: 'They are the subject of the sentence before.',
       };
     }
-    return this.present.length < 2
-      ? `it is not plain who "${phrase}" are`
-      : { ...this.together(phrase), confidence: BY.pronoun };
+    if (this.present.length === 0) return `it is not plain who "${phrase}" are`;
+    if (this.present.length === 1) return { ...group(phrase), confidence: BY.company };
+    return { ...this.together(phrase), confidence: BY.pronoun };
   }
 
   private together(phrase: string): Speakers {
     const ids = this.principals;
     const open = this.present.filter(({ id }) => id === null).map(({ named }) => named.phrase);
     const but = open.length === 0 ? '' : ` It is not decided who ${open.join(', ')} is.`;
-    if (ids.length === 0 || this.present.length < 2) return group(phrase);
+    // Hosts of one side are not "the leaders" whom they met.
+    if (ids.length === 0 || this.present.length < 2 || this.present.every(({ isHome }) => isHome)) return group(phrase);
     return {
       ids,
       kind: 'COLLECTIVE',
