@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { USAGE_ERROR } from './cli/exit-codes.js';
 import { runCheck, runLoad } from './cli/load.js';
 import { version } from './cli/version.js';
+import { READERS } from './ingest/readers.js';
 
 const program = new Command('communique')
   .description('Who said what, about what, at which meeting, with the sentence that proves it.')
@@ -17,9 +18,12 @@ const program = new Command('communique')
 The graph is the embedded one in .communique (or COMMUNIQUE_DATA), or the Neo4j at NEO4J_URI. A file .env is read.
 Exit codes: 0 done, 1 some file was refused, 2 wrong usage, wrong configuration, or no database.
 
+Formats, told by content:
+${READERS.map((reader) => `  ${reader.format.padEnd(18)} ${reader.describes}`).join('\n')}
+
 Examples:
   communique start                      serve the API and its pages; an empty embedded graph gets the seed
-  communique check articles/            say what is wrong with the briefs of a folder
+  communique check articles/            say what is wrong with the documents of a folder
   communique load articles/ more/x.md   load what is right, and name what is not`,
   );
 
@@ -32,25 +36,29 @@ program
     await import('./main.js');
   });
 
-const paths = [
-  '<paths...>',
-  'briefs (x.md with x.facts.yaml beside it), lone x.facts.yaml, or folders of them',
-] as const;
+const paths = ['<paths...>', 'articles, transcripts, registers, briefs with their facts; or folders of them'] as const;
 const json = ['--json', 'print one JSON object instead of text'] as const;
+const format = () =>
+  new Option('--format <format>', 'read every file as this, instead of telling by its content').choices(
+    READERS.map((reader) => reader.format),
+  );
 
 program
   .command('load')
-  .description('Load briefs into the graph. What is there already is left alone: loading twice changes nothing.')
+  .description('Load documents into the graph. What is there already is left alone: loading twice changes nothing.')
   .argument(...paths)
   .option('--dry-run', 'verify everything and write nothing')
   .option('--recorded-at <instant>', 'record everything at this instant (ISO 8601) instead of now')
+  .option('--reread', 'read articles anew whose facts are found by rules and that are there already')
+  .addOption(format())
   .option(...json)
   .action(runLoad);
 
 program
   .command('check')
-  .description('Verify briefs and write nothing: the same as load --dry-run.')
+  .description('Verify documents and write nothing: the same as load --dry-run.')
   .argument(...paths)
+  .addOption(format())
   .option(...json)
   .action(runCheck);
 

@@ -35,6 +35,13 @@ export class Evidence extends Node {
   @Field(() => EvidenceMethod, { description: 'Who or what found the words.' })
   method!: EvidenceMethod;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the words are read so, where rules or a model did it: for example how the label of a transcript led to the speaker.',
+  })
+  reason!: string | null;
+
   @Field(() => GraphQLDateTimeISO, { description: 'When this graph learnt it (recorded time).' })
   recordedAt!: string;
 
@@ -67,6 +74,7 @@ export const EVIDENCE_COLUMNS = [
   'suffix',
   'confidence',
   'method',
+  'reason',
   'recordedAt',
   'supersededAt',
   'sentence',

@@ -1,21 +1,22 @@
 /** Ends that a segmenter takes for the end of a sentence and that are none: titles, initials, abbreviations. */
 const UNFINISHED =
-  /(?:^|[\s(“"‘])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Rev|Hon|Jr|Sr|St|No|Nos|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$/;
+  /(?:^|[\s(“"‘])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Rev|Hon|Jr|Sr|St|No|Nos|vs?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$/;
 
-interface Range {
+/** A sentence of a text, in UTF-16 units; white space after it belongs to it. */
+export interface SentenceRange {
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 /** The sentences of a text, found once for all the spans in it. A sentence never leaves its paragraph. */
 export class Sentences {
-  private readonly ranges: readonly Range[];
+  private readonly ranges: readonly SentenceRange[];
 
   constructor(
     private readonly text: string,
     language: string | null,
   ) {
-    this.ranges = rangesOf(text, language);
+    this.ranges = sentenceRanges(text, language);
   }
 
   /** The whole sentence around a span; several when it crosses their ends. Offsets count UTF-16 units. */
@@ -38,9 +39,10 @@ export class Sentences {
   }
 }
 
-function rangesOf(text: string, language: string | null): Range[] {
+/** The sentences of a text, in order; none leaves its paragraph. */
+export function sentenceRanges(text: string, language: string | null): SentenceRange[] {
   const segmenter = segmenterOf(language);
-  const ranges: Range[] = [];
+  const ranges: { readonly start: number; end: number }[] = [];
   let from = 0;
   for (const paragraph of text.split('\n\n')) {
     let isOpen = false;

@@ -9,15 +9,20 @@ import { reportText, summaryOf } from './report.js';
 
 export interface CheckFlags {
   readonly json?: boolean;
+  readonly format?: string;
 }
 
 export interface LoadFlags extends CheckFlags {
   readonly dryRun?: boolean;
   readonly recordedAt?: string;
+  readonly reread?: boolean;
 }
 
 /** `communique load`. Sets the exit code. */
-export async function runLoad(paths: string[], { json = false, dryRun = false, recordedAt }: LoadFlags): Promise<void> {
+export async function runLoad(
+  paths: string[],
+  { json = false, dryRun = false, recordedAt, format, reread }: LoadFlags,
+): Promise<void> {
   process.exitCode = await orExplain(async () => {
     const instant = recordedAt === undefined ? undefined : instantOf(recordedAt);
     const graph = await (dryRun ? openToRead : openConfigured)(configFromEnvironment());
@@ -26,6 +31,8 @@ export async function runLoad(paths: string[], { json = false, dryRun = false, r
       const outcomes = await loadPaths(graph, paths, {
         dryRun,
         recordedAt: instant,
+        format,
+        reread,
         onFile: (file, place, of) => progress.begin(file, place, of),
         onOutcome: (outcome) => progress.end(outcome),
       });

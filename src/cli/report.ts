@@ -12,11 +12,14 @@ export function summaryOf(outcomes: readonly FileOutcome[], dryRun: boolean) {
     outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report[of] : 0), 0);
   return {
     dryRun,
-    files: outcomes.length,
+    files: new Set(outcomes.map(({ file }) => file)).size,
+    articles: outcomes.length - count('SKIPPED'),
     loaded: count('LOADED'),
     unchanged: count('UNCHANGED'),
     valid: count('VALID'),
     refused: count('REFUSED'),
+    skipped: count('SKIPPED'),
+    notes: outcomes.reduce((sum, { notes = [] }) => sum + notes.length, 0),
     created: {
       entities: total('entities'),
       names: total('names'),
@@ -33,15 +36,26 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 /** What happened to all files, for people. Faults were printed when they were found. */
 export function reportText(outcomes: readonly FileOutcome[], dryRun: boolean): string {
   const summary = summaryOf(outcomes, dryRun);
-  if (summary.files === 0) return 'No briefs found: a brief is x.md with x.facts.yaml beside it.\n';
-  const refused = summary.refused > 0 ? `, ${summary.refused} refused` : '';
-  if (dryRun)
-    return `${counted(summary.files, 'file')} checked: ${summary.valid} valid${refused}. Nothing was written.\n`;
-  if (summary.loaded + summary.refused === 0) return `${counted(summary.files, 'file')}: nothing changed.\n`;
+  if (summary.files === summary.skipped) {
+    return 'Nothing to load was found: communique --help lists the formats. A brief is x.md with x.facts.yaml beside it.\n';
+  }
+  const refused =
+    (summary.skipped > 0 ? `, ${summary.skipped} skipped that are in no known format` : '') +
+    (summary.refused > 0 ? `, ${summary.refused} refused` : '');
+  const what =
+    summary.articles === summary.files - summary.skipped
+      ? counted(summary.files, 'file')
+      : `${counted(summary.articles, 'article')} in ${counted(summary.files, 'file')}`;
+  const notes =
+    summary.notes > 0
+      ? `${counted(summary.notes, 'note')} for review, such as names that were not decided: see --json.\n`
+      : '';
+  if (dryRun) return `${what} checked: ${summary.valid} valid${refused}. Nothing was written.\n${notes}`;
+  if (summary.loaded + summary.refused === 0) return `${what}: nothing changed.\n`;
   const { entities, claims, evidence } = summary.created;
   const gone = summary.superseded > 0 ? `, ${summary.superseded} superseded` : '';
   return (
-    `${counted(summary.files, 'file')}: ${summary.loaded} loaded, ${summary.unchanged} unchanged${refused}.\n` +
-    `New: ${counted(entities, 'entity', 'entities')}, ${counted(claims, 'claim')} on ${counted(evidence, 'span')} of evidence${gone}.\n`
+    `${what}: ${summary.loaded} loaded, ${summary.unchanged} unchanged${refused}.\n` +
+    `New: ${counted(entities, 'entity', 'entities')}, ${counted(claims, 'claim')} on ${counted(evidence, 'span')} of evidence${gone}.\n${notes}`
   );
 }

@@ -14,11 +14,17 @@ export class ArticleText {
   private readonly breaks: readonly number[];
   /** Positions in `text` of characters outside the basic plane, which take two units. */
   private readonly wide: readonly number[];
+  /** The same, counted in code points. */
+  private readonly wideAsCodePoints: readonly number[];
+  /** Positions in `text` of the second character of each paragraph break, which `flat` leaves out. */
+  private readonly breaksInText: readonly number[];
 
   constructor(readonly text: string) {
     this.flat = text.replaceAll('\n\n', ' ');
     this.breaks = [...text.matchAll(/\n\n/g)].map((match, before) => match.index - before);
     this.wide = [...text.matchAll(/[\ud800-\udbff]/g)].map((match) => match.index);
+    this.wideAsCodePoints = this.wide.map((unit, before) => unit - before);
+    this.breaksInText = this.breaks.map((flat, before) => flat + before + 1);
   }
 
   /** SHA-256 of the text in hex. */
@@ -29,6 +35,12 @@ export class ArticleText {
   /** The position in `text` of a position in `flat`. */
   unitOf(flatUnit: number): number {
     return flatUnit + countBelow(this.breaks, flatUnit);
+  }
+
+  /** The position in `flat` of a number of code points of `text`. */
+  flatOf(codePoints: number): number {
+    const units = codePoints + countBelow(this.wideAsCodePoints, codePoints);
+    return units - countBelow(this.breaksInText, units);
   }
 
   /** How many code points of `text` stand before this unit. */

@@ -1,5 +1,5 @@
-import type { ArticleDraft } from './brief.js';
 import { isAfter, singleDateForm } from './dates.js';
+import type { ArticleDraft } from './draft.js';
 import type { Issues } from './errors.js';
 import { articleId } from './ids.js';
 import type { ArticleForm, DateForm } from './verified.js';

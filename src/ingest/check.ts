@@ -1,9 +1,9 @@
 import type { ArticleText } from './article-text.js';
-import type { Draft } from './brief.js';
 import { dateForm } from './dates.js';
+import type { Draft } from './draft.js';
 import type { Issues } from './errors.js';
 import type { Expected } from './expected.js';
-import type { QuoteFacts } from './facts.schema.js';
+import type { EvidenceFacts, QuoteFacts } from './facts.schema.js';
 import { type Located, locate } from './locate.js';
 import type { NameMatch } from './names.js';
 import { ambiguousReference, type Resolver } from './resolve.js';
@@ -18,9 +18,6 @@ export interface Unresolved {
   readonly expected: Expected;
   readonly others: readonly NameMatch[];
 }
-
-/** Claims read from a brief are a person's work. */
-const METHOD = { confidence: 1, method: 'HUMAN' } as const;
 
 /**
  * Checks values of one facts file. A value that fails is noted as a fault of the file, which then is not loaded; what
@@ -77,8 +74,8 @@ export class Check {
   }
 
   /** Evidence of a claim: the quoted words. */
-  evidence(quotes: QuoteFacts, path: Path): ClaimForm {
-    return claimOf(this.locate(quotes, [...path, 'quote']));
+  evidence(facts: EvidenceFacts, path: Path): ClaimForm {
+    return claimOf(facts, this.locate(facts.quote, [...path, 'quote']));
   }
 
   date(value: string | undefined, basis: DateForm['basis'], path: Path): DateForm | null {
@@ -98,7 +95,7 @@ export class Check {
 }
 
 /** The evidence of a claim that quotes these places. */
-export const claimOf = (located: readonly Located[]): ClaimForm => ({
-  spans: located.map(({ span }) => span),
-  ...METHOD,
-});
+export const claimOf = (
+  { method, confidence, reason }: Pick<EvidenceFacts, 'method' | 'confidence' | 'reason'>,
+  located: readonly Located[],
+): ClaimForm => ({ spans: located.map(({ span }) => span), method, confidence, reason: reason ?? null });

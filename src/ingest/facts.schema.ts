@@ -4,13 +4,32 @@ import { date, fields, key, language, reference, some, text } from './fields.sch
 
 /** The facts file of version 1, as its author writes it. Things are named by key, id or name; words by quote. */
 
-const selector = fields({ exact: text, prefix: text.optional(), suffix: text.optional() });
-
-const oneQuote = z.union([text.transform((exact) => ({ exact, prefix: undefined, suffix: undefined })), selector], {
-  error: 'a quote is words of the article, { exact, prefix, suffix }, or a list of these',
+/** Words with what stands around them (W3C TextQuoteSelector), or with where they start (TextPositionSelector). */
+const selector = fields({
+  exact: text,
+  prefix: text.optional(),
+  suffix: text.optional(),
+  start: z.int().min(0).optional(),
 });
 
+const oneQuote = z.union(
+  [text.transform((exact) => ({ exact, prefix: undefined, suffix: undefined, start: undefined })), selector],
+  {
+    error: 'a quote is words of the article, { exact, prefix, suffix, start }, or a list of these',
+  },
+);
+
 const quote = some(oneQuote);
+
+/** Who or what found a claim, how sure that is from 0 to 1, and why it is read so. A person's work is sure. */
+const finding = {
+  method: z.enum(['HUMAN', 'RULES', 'MODEL']).default('HUMAN'),
+  confidence: z.number().min(0).max(1).default(1),
+  reason: text.optional(),
+};
+
+/** What every claim has. */
+const evidence = { quote, ...finding };
 
 const duration = z
   .string()
@@ -27,7 +46,7 @@ const membership = fields({
   onBehalfOf: reference.optional(),
   startDate: date.optional(),
   endDate: date.optional(),
-  quote,
+  ...evidence,
 });
 
 const report = fields({
@@ -39,14 +58,14 @@ const report = fields({
   place: reference.optional(),
   channel: z.enum(['IN_PERSON', 'PHONE', 'VIDEO']).optional(),
   status: z.enum(['SCHEDULED', 'HELD', 'POSTPONED', 'CANCELLED']).optional(),
-  quote,
+  ...evidence,
 });
 
 const agendaItem = fields({
   item: reference,
   as: z.enum(['PLANNED', 'DISCUSSED']),
   reportedBy: reference.optional(),
-  quote,
+  ...evidence,
 });
 
 const ROLES = ['CHAIR', 'HOST', 'DELEGATE', 'SPEAKER', 'PARTICIPANT', 'INTERPRETER', 'OBSERVER'] as const;
@@ -59,7 +78,7 @@ const attendance = fields({
   post: reference.optional(),
   onBehalfOf: reference.optional(),
   presence: z.enum(['CONFIRMED', 'REPORTED', 'EXPECTED', 'DENIED']),
-  quote,
+  ...evidence,
 });
 
 const MEETING_CLASSIFICATIONS = [
@@ -88,6 +107,7 @@ const link = fields({
   kind: z.enum(['REPLIES_TO', 'CONTRADICTS', 'REITERATES', 'RETRACTS', 'SAME_UTTERANCE']),
   to: reference,
   quote: quote.optional(),
+  ...finding,
 });
 
 const STATEMENT_KINDS = [
@@ -121,7 +141,9 @@ const statement = fields({
   language: language.optional(),
   rendering: z.enum(['ORIGINAL', 'TRANSLATED', 'INTERPRETED']).default('ORIGINAL'),
   saidAt: fields({ value: date, basis: z.enum(BASES) }).optional(),
-  quote,
+  /** In a transcript: the turn that it is part of, from 1. */
+  turn: z.int().min(1).optional(),
+  ...evidence,
   /** The verbatim words of the source where the article shortens them; for checks against the source. */
   sourceQuote: some(text).optional(),
   links: z.array(link).default([]),
@@ -138,7 +160,7 @@ const position = fields({
   basedOn: z.array(key).default([]),
   validFrom: date.optional(),
   validThrough: date.optional(),
-  quote,
+  ...evidence,
 });
 
 export const factsSchema = fields({
@@ -155,3 +177,10 @@ export type Facts = z.output<typeof factsSchema>;
 export type StatementFacts = Facts['statements'][number];
 export type MeetingFacts = Facts['meetings'][string];
 export type QuoteFacts = z.output<typeof quote>;
+export type EvidenceFacts = { readonly quote: QuoteFacts } & z.output<z.ZodObject<typeof finding>>;
+/** Facts as a reader gives them, before defaults are filled in. */
+export type FactsInput = z.input<typeof factsSchema>;
+export type MeetingInput = NonNullable<FactsInput['meetings']>[string];
+export type AttendanceInput = NonNullable<MeetingInput['attendances']>[number];
+export type MembershipInput = NonNullable<FactsInput['memberships']>[number];
+export type StatementInput = NonNullable<FactsInput['statements']>[number];

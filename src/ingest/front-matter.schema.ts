@@ -22,10 +22,12 @@ export const frontMatterSchema = fields({
   publisher: reference,
   publishedAt: date,
   language,
-  kind: z.enum(['BRIEF', 'NEWS', 'TRANSCRIPT', 'READOUT', 'COMMUNIQUE']).default('NEWS'),
+  kind: z.enum(['BRIEF', 'NEWS', 'TRANSCRIPT', 'READOUT', 'COMMUNIQUE', 'REGISTER']).default('NEWS'),
   derivedFrom: z.array(source).default([]),
   replaces: text.optional(),
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+/** Front matter as a reader gives it, before defaults are filled in. */
+export type FrontMatterInput = z.input<typeof frontMatterSchema>;
 export type SourceFacts = FrontMatter['derivedFrom'][number];

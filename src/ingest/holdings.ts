@@ -14,7 +14,7 @@ export const memberships = (check: Check, publishedAt: DateForm): MembershipForm
     const endDate = check.date(membership.endDate, 'STATED', [...path, 'endDate']);
     check.order(startDate, endDate, [...path, 'endDate']);
     return {
-      ...check.evidence(membership.quote, path),
+      ...check.evidence(membership, path),
       personId: check.one(membership.person, PERSON, [...path, 'person']),
       organisationId: check.maybe(membership.organisation, ORGANISATION, [...path, 'organisation']),
       postId: check.maybe(membership.post, POST, [...path, 'post']),
@@ -37,7 +37,7 @@ export const positions = (check: Check, publishedAt: DateForm, statements: State
       check.fault(path, 'a CONDITIONAL stance needs its conditions');
     }
     return {
-      ...check.evidence(position.quote, path),
+      ...check.evidence(position, path),
       holderId: check.one(position.holder, ACTOR, [...path, 'holder']),
       targetId: check.one(position.target, TARGET, [...path, 'target']),
       stance: position.stance,

@@ -23,8 +23,10 @@ export function links(
       const to = isId ? link.to : index.byKey(link.to, [...path, 'to']);
       if (to === from) check.fault([...path, 'to'], 'a statement cannot be linked to itself');
       if (to === undefined) return [];
-      const { spans, confidence, method } = forms[from]!;
-      const evidence: ClaimForm = link.quote ? check.evidence(link.quote, path) : { spans, confidence, method };
+      const { spans, confidence, method, reason } = forms[from]!;
+      const evidence: ClaimForm = link.quote
+        ? check.evidence({ ...link, quote: link.quote }, path)
+        : { spans, confidence, method, reason };
       return [{ ...evidence, from, to, kind: link.kind }];
     }),
   );

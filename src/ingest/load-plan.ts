@@ -13,6 +13,8 @@ export interface LoadStep {
 
 const PLAN = 'load.yaml';
 const FACTS = '.facts.yaml';
+/** Files of a folder that may hold articles or facts; whether they do, their content tells. */
+const DOCUMENT = /\.(?:md|markdown|html?|xml|csv|json|ndjson|jsonl)$/i;
 
 const planSchema = z.strictObject({
   load: z.literal(1, { error: 'expected load: 1, the version of this format' }),
@@ -26,7 +28,7 @@ const planSchema = z.strictObject({
 
 /**
  * The files of these paths in the order in which to load them. A folder that has a `load.yaml` is loaded as that says;
- * any other folder by name, with all below it: files of declarations before the briefs that use them. Rejects with a
+ * any other folder by name, with all below it: files of declarations before the articles that use them. Rejects with a
  * `LoadError` for a path that does not exist and for a `load.yaml` that makes no sense.
  */
 export async function planOf(paths: readonly string[]): Promise<LoadStep[]> {
@@ -45,9 +47,9 @@ export async function planOf(paths: readonly string[]): Promise<LoadStep[]> {
 async function stepsOfFolder(folder: string): Promise<LoadStep[]> {
   const names = (await readdir(folder, { recursive: true })).sort();
   if (names.includes(PLAN)) return readPlan(folder);
-  const isBrief = (name: string) => name.endsWith('.md');
   const isLone = (name: string) => name.endsWith(FACTS) && !names.includes(`${name.slice(0, -FACTS.length)}.md`);
-  const files = [...names.filter(isLone), ...names.filter(isBrief)].map((name) => path.join(folder, name));
+  const isDocument = (name: string) => DOCUMENT.test(name);
+  const files = [...names.filter(isLone), ...names.filter(isDocument)].map((name) => path.join(folder, name));
   return files.length === 0 ? [] : [{ recordedAt: null, files }];
 }
 

@@ -1,30 +1,46 @@
 import type { Graph } from '../graph/graph.js';
-import { readBrief } from './brief.js';
+import type { Draft } from './draft.js';
 import { LoadError, type LoadIssue } from './errors.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
+import { READERS, readerOf } from './readers.js';
+import { Directory } from './resolution/directory.js';
+import { SourceFile } from './source-file.js';
 import type { VerifiedLoad } from './verified.js';
 import { verify } from './verify.js';
-import { isLoaded, now, type WriteReport, write } from './writer.js';
+import { hasArticle, isLoaded, leftAlone, now, type WriteReport, write } from './writer.js';
 
 /** So many new claims change what is in the database enough to plan its queries anew. */
 const BULK = 1_000;
 
-/** What became of one file. */
-export type FileOutcome = { readonly file: string; readonly seconds: number } & (
+/** What became of one article, which is a file or an item of one. */
+export type FileOutcome = {
+  readonly file: string;
+  readonly item?: string;
+  readonly format?: string;
+  readonly seconds: number;
+  /** What a person should look at. */
+  readonly notes?: readonly string[];
+} & (
   | { readonly status: 'LOADED' | 'UNCHANGED'; readonly report: WriteReport }
   | { readonly status: 'VALID'; readonly isLoaded: boolean; readonly statements: number; readonly claims: number }
   | { readonly status: 'REFUSED'; readonly issues: readonly LoadIssue[] }
+  /** A file of a folder that is in no known format. */
+  | { readonly status: 'SKIPPED' }
 );
 
 export interface LoadOptions {
   /** Verify only: write nothing. */
   readonly dryRun?: boolean;
+  /** Reads every file as this format, instead of telling by its content. */
+  readonly format?: string | undefined;
   /** The instant that everything is recorded at, instead of the time of loading or of a `load.yaml`. */
   readonly recordedAt?: string | undefined;
+  /** Reads articles anew that are there already and whose facts rules find; without it they are left as they are. */
+  readonly reread?: boolean | undefined;
   /** Called before each file with its place among all files, from 1. */
   readonly onFile?: (file: string, place: number, of: number) => void;
-  /** Called when a file is done. */
+  /** Called when an article is done. */
   readonly onOutcome?: (outcome: FileOutcome) => void;
 }
 
@@ -39,44 +55,95 @@ export async function loadPaths(
   options: LoadOptions = {},
 ): Promise<FileOutcome[]> {
   const steps = await planOf(paths);
-  const files = steps.flatMap(({ files, recordedAt }) => files.map((file) => ({ file, recordedAt })));
+  const files = steps.flatMap(({ files, recordedAt }) =>
+    files.map((file) => ({ file, recordedAt, isNamed: paths.includes(file) })),
+  );
   const known = new Known();
+  const run: Run = { graph, known, directory: new Directory(graph, known), options };
   const outcomes: FileOutcome[] = [];
-  for (const [index, { file, recordedAt }] of files.entries()) {
+  for (const [index, { file, recordedAt, isNamed }] of files.entries()) {
     options.onFile?.(file, index + 1, files.length);
-    const outcome = await loadFile(graph, file, options.recordedAt ?? recordedAt, options.dryRun ?? false, known);
-    outcomes.push(outcome);
-    options.onOutcome?.(outcome);
+    for await (const outcome of loadFile(run, file, options.recordedAt ?? recordedAt, isNamed)) {
+      outcomes.push(outcome);
+      options.onOutcome?.(outcome);
+    }
   }
   const claims = outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report.claims : 0), 0);
   if (claims >= BULK) await graph.settle();
   return outcomes;
 }
 
-async function loadFile(
-  graph: Graph,
+/** What the files of one run share. */
+interface Run {
+  readonly graph: Graph;
+  readonly known: Known;
+  readonly directory: Directory;
+  readonly options: LoadOptions;
+}
+
+async function* loadFile(
+  run: Run,
   file: string,
   recordedAt: string | null,
-  dryRun: boolean,
-  known: Known,
-): Promise<FileOutcome> {
-  const start = performance.now();
+  isNamed: boolean,
+): AsyncGenerator<FileOutcome> {
+  const source = new SourceFile(file);
+  const reader = await readerOf(source, run.options.format);
+  if (reader === undefined) {
+    yield isNamed ? refused(file, await whyUnread(source), 0) : { file, status: 'SKIPPED', seconds: 0 };
+    return;
+  }
+  const { format } = reader;
+  let start = performance.now();
   const seconds = () => Math.round(performance.now() - start) / 1000;
-  try {
-    const load = await verify(await readBrief(file), graph, known);
-    if (dryRun) return { ...(await tried(load, graph, known)), file, seconds: seconds() };
-    const report = await write(graph, load, recordedAt === null ? now : () => recordedAt);
-    return { file, status: report.changed ? 'LOADED' : 'UNCHANGED', report, seconds: seconds() };
-  } catch (error) {
-    if (!(error instanceof LoadError)) throw error;
-    return { file, status: 'REFUSED', issues: error.issues, seconds: seconds() };
+  const drafts = reader.read(source, run.directory)[Symbol.asyncIterator]();
+  for (;;) {
+    start = performance.now();
+    let draft: Draft | undefined;
+    try {
+      const next = await drafts.next();
+      if (next.done) return;
+      draft = next.value;
+      const load = await verify(draft, run.graph, run.known);
+      if (reader.isByRules && !run.options.reread && (await hasArticle(run.graph, load))) {
+        yield { ...aboutDraft(draft, format), status: 'UNCHANGED', report: leftAlone(load), seconds: seconds() };
+        continue;
+      }
+      yield { ...aboutDraft(draft, format), ...(await place(run, load, recordedAt)), seconds: seconds() };
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      yield { ...(draft ? aboutDraft(draft, format) : { file, format }), ...refused(file, error.issues, seconds()) };
+      // A reader that throws is done; one whose article is refused goes on with the next.
+      if (draft === undefined) return;
+    }
   }
 }
 
-/** What a file that is sound would give; the files after it are verified as if it were loaded. */
-async function tried(load: VerifiedLoad, graph: Graph, known: Known) {
-  known.add(load);
-  const { statements, links, positions, memberships, attendances, reports, agenda } = load;
-  const claims = [statements, links, positions, memberships, attendances, reports, agenda].flat().length;
-  return { status: 'VALID', isLoaded: await isLoaded(graph, load), statements: statements.length, claims } as const;
+const aboutDraft = ({ file, item, notes = [] }: Draft, format: string) => ({
+  file,
+  format,
+  ...(item === undefined ? {} : { item }),
+  ...(notes.length === 0 ? {} : { notes }),
+});
+
+const refused = (file: string, issues: readonly LoadIssue[], seconds: number) =>
+  ({ file, status: 'REFUSED', issues, seconds }) as const;
+
+async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
+  const formats = READERS.map(({ format, describes }) => `${format} (${describes})`).join(', ');
+  const message = `in no format that is known: ${formats}`;
+  return [{ file: source.path, line: 1, message: (await source.exists()) ? message : 'no such file' }];
+}
+
+/** Writes an article, or says what writing it would do. */
+async function place({ graph, known, directory, options }: Run, load: VerifiedLoad, recordedAt: string | null) {
+  if (options.dryRun ?? false) {
+    known.add(load);
+    const { statements, links, positions, memberships, attendances, reports, agenda } = load;
+    const claims = [statements, links, positions, memberships, attendances, reports, agenda].flat().length;
+    return { status: 'VALID', isLoaded: await isLoaded(graph, load), statements: statements.length, claims } as const;
+  }
+  const report = await write(graph, load, recordedAt === null ? now : () => recordedAt);
+  if (load.entities.length + load.memberships.length > 0) directory.forget();
+  return { status: report.changed ? 'LOADED' : 'UNCHANGED', report } as const;
 }

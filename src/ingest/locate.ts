@@ -9,6 +9,8 @@ export interface Quote {
   readonly exact: string;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
+  /** Code points before them, where the place is known (W3C TextPositionSelector). */
+  readonly start?: number | undefined;
 }
 
 /** Where the words stand: the span that is kept, and its place in the string. */
@@ -29,12 +31,19 @@ const SHOWN_PLACES = 3;
 export function locate(article: ArticleText, quote: Quote): Located {
   const exact = oneLine(quote.exact.normalize('NFC'));
   if (exact === '') throw new Fault('a quote needs words');
+  if (quote.start !== undefined) return locatedAt(article, exact, quote.start);
   const places = placesOf(article, exact);
   const fitting = places.filter((place) => fits(article.flat, place, exact.length, quote));
   if (fitting.length === 1) return located(article, fitting[0]!, exact.length);
   if (places.length === 0) throw new Fault(notFound(article, exact));
   if (fitting.length === 0) throw new Fault(`${shown(exact)} is in the article, but not with this prefix and suffix`);
   throw new Fault(ambiguous(article, exact, fitting));
+}
+
+function locatedAt(article: ArticleText, exact: string, start: number): Located {
+  const flatStart = article.flatOf(start);
+  if (article.flat.startsWith(exact, flatStart)) return located(article, flatStart, exact.length);
+  throw new Fault(`${shown(exact)} does not stand at ${start} in the article`);
 }
 
 /** Whether the words stand anywhere in the article. */

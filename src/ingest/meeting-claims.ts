@@ -62,14 +62,14 @@ const reportsOf = (key: string, { reports }: MeetingFacts, meetingId: string, ch
     if (Object.values(content).filter((value) => value !== null).length === 1) {
       check.fault(path, 'a report says something of its meeting: start, end, duration, place, channel or status');
     }
-    return { ...check.evidence(report.quote, path), ...content };
+    return { ...check.evidence(report, path), ...content };
   });
 
 const agendaOf = (key: string, { agenda }: MeetingFacts, meetingId: string, check: Check): AgendaItemForm[] =>
   agenda.map((item, index) => {
     const path = ['meetings', key, 'agenda', index];
     return {
-      ...check.evidence(item.quote, path),
+      ...check.evidence(item, path),
       meetingId,
       subjectId: check.one(item.item, SUBJECT, [...path, 'item']),
       as: item.as,
@@ -81,7 +81,7 @@ const attendancesOf = (key: string, { attendances }: MeetingFacts, meetingId: st
   attendances.map((attendance, index) => {
     const path = ['meetings', key, 'attendances', index];
     return {
-      ...check.evidence(attendance.quote, path),
+      ...check.evidence(attendance, path),
       meetingId,
       attendeeId: check.one(attendance.attendee, ACTOR, [...path, 'attendee']),
       sideId: check.maybe(attendance.side, ORGANISATION, [...path, 'side']),

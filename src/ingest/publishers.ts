@@ -2,7 +2,7 @@ import anyAscii from 'any-ascii';
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
-import type { ArticleDraft } from './brief.js';
+import type { ArticleDraft } from './draft.js';
 import type { Issues } from './errors.js';
 import { ORGANISATION } from './expected.js';
 import { KEY } from './graph-references.js';

@@ -1,4 +1,4 @@
-import type { Draft } from './brief.js';
+import type { Draft } from './draft.js';
 import { entityId } from './ids.js';
 import { slugOf } from './publishers.js';
 

@@ -88,7 +88,7 @@ function statementOf(
     );
   }
   return {
-    ...claimOf(located),
+    ...claimOf(facts, located),
     key: facts.key ?? null,
     speakerIds,
     ...attribution(facts, path, check),
@@ -106,7 +106,7 @@ function statementOf(
     saidAt: saidAt(facts, meetingId, path, check, surroundings),
     meetingId,
     aboutIds: check.many(facts.about, SUBJECT, [...path, 'about']),
-    turn: null,
+    turn: facts.turn ?? null,
     sequence,
   };
 }
@@ -132,7 +132,10 @@ function attribution(
   return { attributedAs, speakerKind };
 }
 
-/** A claim of verbatim words must be visible as such: in quotation marks, or in a transcript. */
+/** In these the words are their speakers' own without quotation marks. */
+const OWN_WORDS = new Set<ArticleForm['kind']>(['TRANSCRIPT', 'COMMUNIQUE']);
+
+/** A claim of verbatim words must be visible as such: in quotation marks, or in a document of the speakers themselves. */
 function wordsOf(
   { mode }: StatementFacts,
   located: readonly Located[],
@@ -144,7 +147,7 @@ function wordsOf(
   const { text } = check.articleText();
   if (mode === 'INDIRECT') return [];
   if (mode === 'DIRECT') {
-    for (const place of kind === 'TRANSCRIPT' ? [] : located) {
+    for (const place of OWN_WORDS.has(kind) ? [] : located) {
       if (isQuoted(text, quoted, place)) continue;
       const inner = quotedParts(text, quoted, place);
       const hint = inner.length === 0 ? '' : `; inside are: ${inner.map((part) => `"${part}"`).join(', ')}`;

@@ -29,6 +29,8 @@ export interface ClaimForm {
   /** 0 to 1. */
   readonly confidence: number;
   readonly method: 'HUMAN' | 'RULES' | 'MODEL';
+  /** Why it is read so, where a reader says: the rule that found the speaker, say. */
+  readonly reason: string | null;
 }
 
 export interface NameForm {

@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.js';
 import { type Articles, articlesOf } from './articles.js';
-import type { ArticleDraft, Draft } from './brief.js';
 import { Check } from './check.js';
 import { declarationsOf, entitiesOf } from './declarations.js';
+import type { ArticleDraft, Draft } from './draft.js';
 import { Issues } from './errors.js';
 import { type GraphReferences, readReferences } from './graph-references.js';
 import { memberships, positions } from './holdings.js';

@@ -196,6 +196,7 @@ async function writeEvidence(
         ...span,
         confidence: claim.form.confidence,
         method: claim.form.method,
+        reason: claim.form.reason,
         sentence: sentence(span),
         // Its place in the article: offsets, with the id last.
         sortKey: `${String(span.start).padStart(9, '0')}|${String(span.end).padStart(9, '0')}|${id}`,

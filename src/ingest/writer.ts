@@ -31,6 +31,9 @@ export const now: Clock = () => new Date().toISOString();
 
 const UNCHANGED = { changed: false, entities: 0, names: 0, claims: 0, evidence: 0, superseded: 0 };
 
+/** The report of a load that was left as it is. */
+export const leftAlone = ({ article }: VerifiedLoad): WriteReport => ({ ...UNCHANGED, articleId: article?.id ?? null });
+
 // A transaction of 8,000 statements takes under a second on the embedded engine, a few on Neo4j.
 const DEADLINE_MS = 30_000;
 const DEADLINE_PER_CLAIM_MS = 20;
@@ -102,6 +105,16 @@ export async function isLoaded(graph: Graph, load: VerifiedLoad): Promise<boolea
     MATCH (a:Article {id: ${load.article.id}})
     RETURN a.factsHash AS hash`);
   return rows[0]?.hash === hashOf(load);
+}
+
+/** Whether the graph has this article, whatever facts were loaded with it. */
+export async function hasArticle(graph: Graph, { article }: VerifiedLoad): Promise<boolean> {
+  if (!article) return false;
+  const rows = await graph.read(cypher`// ingest.hasArticle
+    MATCH (a:Article {id: ${article.id}})
+    WHERE a.factsHash IS NOT NULL
+    RETURN a.id AS id`);
+  return rows.length > 0;
 }
 
 /** Meetings that a report of these articles, believed or given up, tells of. */

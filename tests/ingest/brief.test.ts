@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readBrief } from '../../src/ingest/brief.js';
 import { LoadError } from '../../src/ingest/errors.js';
+import { readBrief } from '../../src/ingest/formats/brief.js';
 import { article, type BriefText, faultsOf, withBrief } from './brief-files.js';
 
 const PORT_LIRA = fileURLToPath(new URL('../fixtures/briefs/port-lira.md', import.meta.url));

@@ -4,7 +4,7 @@ import * as ids from '../../src/ingest/ids.js';
 import type { ArticleForm, AttendanceForm, MembershipForm, PositionForm, SpanForm } from '../../src/ingest/verified.js';
 
 const span = (start: number, end: number): SpanForm => ({ exact: 'x', start, end, prefix: '', suffix: '' });
-const claim = { spans: [span(1, 5)], confidence: 1, method: 'HUMAN' } as const;
+const claim = { spans: [span(1, 5)], confidence: 1, method: 'HUMAN', reason: null } as const;
 const elsewhere = { ...claim, spans: [span(20, 30)], confidence: 0.5, method: 'RULES' } as const;
 
 const article: Omit<ArticleForm, 'id'> = {
@@ -24,7 +24,7 @@ const article: Omit<ArticleForm, 'id'> = {
 const one = { id: 'article:one' };
 const other = { id: 'article:other' };
 
-const position: Omit<PositionForm, 'spans' | 'confidence' | 'method'> = {
+const position: Omit<PositionForm, 'spans' | 'confidence' | 'method' | 'reason'> = {
   holderId: 'org:belmor',
   targetId: 'topic:strait',
   stance: 'FOR',
@@ -37,7 +37,7 @@ const position: Omit<PositionForm, 'spans' | 'confidence' | 'method'> = {
   validThrough: null,
 };
 
-const attendance: Omit<AttendanceForm, 'spans' | 'confidence' | 'method'> = {
+const attendance: Omit<AttendanceForm, 'spans' | 'confidence' | 'method' | 'reason'> = {
   meetingId: 'meeting:m',
   attendeeId: 'person:p',
   sideId: null,
@@ -48,7 +48,7 @@ const attendance: Omit<AttendanceForm, 'spans' | 'confidence' | 'method'> = {
   presence: 'REPORTED',
 };
 
-const membership: Omit<MembershipForm, 'spans' | 'confidence' | 'method'> = {
+const membership: Omit<MembershipForm, 'spans' | 'confidence' | 'method' | 'reason'> = {
   personId: 'person:p',
   organisationId: null,
   postId: 'post:q',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { readBrief } from '../../src/ingest/brief.js';
+import { readBrief } from '../../src/ingest/formats/brief.js';
 import { articleId } from '../../src/ingest/ids.js';
 import type { VerifiedLoad } from '../../src/ingest/verified.js';
 import { verify } from '../../src/ingest/verify.js';
@@ -24,7 +24,7 @@ const AT_NINE = {
   latest: '2031-05-04T07:00:00.000Z',
 };
 const ON_THE_ARTICLES_DATE = { ...AT_NINE, basis: 'ARTICLE' };
-const BY_HAND = { confidence: 1, method: 'HUMAN' };
+const BY_HAND = { confidence: 1, method: 'HUMAN', reason: null };
 
 describe('verify, on the Port Lira brief', () => {
   let load: VerifiedLoad;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { readBrief } from '../../src/ingest/brief.js';
+import { readBrief } from '../../src/ingest/formats/brief.js';
 import type { VerifiedLoad } from '../../src/ingest/verified.js';
 import { verify } from '../../src/ingest/verify.js';
 import { write } from '../../src/ingest/writer.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readBrief } from '../../src/ingest/brief.js';
+import { readBrief } from '../../src/ingest/formats/brief.js';
 import { Known } from '../../src/ingest/known.js';
 import { verify } from '../../src/ingest/verify.js';
 import { openTestGraph } from '../testkit/graphs.js';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { readBrief } from '../../src/ingest/brief.js';
+import { readBrief } from '../../src/ingest/formats/brief.js';
 import { statementId } from '../../src/ingest/ids.js';
 import { Known } from '../../src/ingest/known.js';
 import type { VerifiedLoad } from '../../src/ingest/verified.js';

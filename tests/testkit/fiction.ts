@@ -94,6 +94,7 @@ export function fiction(said: Fiction): VerifiedLoad {
       spans: [{ exact: words, start, end: start + [...words].length, prefix: '', suffix: '.' }],
       confidence: 1,
       method: 'HUMAN',
+      reason: null,
     };
   };
   const publishedAt = said.publishedAt ?? day('2031-05-04');

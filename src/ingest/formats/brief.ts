@@ -1,32 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { ArticleText } from './article-text.js';
-import { Issues } from './errors.js';
-import { type Facts, factsSchema } from './facts.schema.js';
-import { type FrontMatter, frontMatterSchema } from './front-matter.schema.js';
-import { normaliseMarkdown } from './markdown.js';
-import { checkSchema } from './schema-check.js';
-import { type Path, parseYaml } from './yaml.js';
-
-/** An article as it was read: its front matter and its normalised text. */
-export interface ArticleDraft {
-  readonly file: string;
-  readonly frontMatter: FrontMatter;
-  readonly text: ArticleText;
-  lineOf(path: Path): number;
-}
-
-/** A brief, or declarations alone (`article` null), of sound form; {@link verify} checks what it says. */
-export interface Draft {
-  /** The file as it was asked for. */
-  readonly file: string;
-  readonly article: ArticleDraft | null;
-  readonly factsFile: string;
-  readonly facts: Facts;
-  /** The line of a value of the facts. */
-  lineOf(path: Path): number;
-}
+import { ArticleText } from '../article-text.js';
+import type { ArticleDraft, Draft } from '../draft.js';
+import { Issues } from '../errors.js';
+import { type Facts, factsSchema } from '../facts.schema.js';
+import { frontMatterSchema } from '../front-matter.schema.js';
+import { normaliseMarkdown } from '../markdown.js';
+import type { Reader } from '../reader.js';
+import { checkSchema } from '../schema-check.js';
+import type { SourceFile } from '../source-file.js';
+import { type Path, parseYaml } from '../yaml.js';
 
 const FACTS = '.facts.yaml';
+
+/** A brief: an article in Markdown, and beside it a file of the facts in it, both written by people. */
+export const briefReader: Reader = {
+  format: 'brief',
+  describes: 'x.md with x.facts.yaml beside it, or x.facts.yaml alone',
+  isByRules: false,
+  async recognises(source: SourceFile) {
+    if (source.name.endsWith(FACTS)) return true;
+    return source.name.endsWith('.md') && source.sibling(source.name.replace(/\.md$/, FACTS)).exists();
+  },
+  async *read(source: SourceFile) {
+    yield await readBrief(source.path);
+  },
+};
 
 /**
  * Reads a brief: `x.md` with `x.facts.yaml` beside it, by either name, or a lone `x.facts.yaml` of declarations.

@@ -1,0 +1,63 @@
+import type { ArticleText } from './article-text.js';
+import { Issues } from './errors.js';
+import { type Facts, type FactsInput, factsSchema } from './facts.schema.js';
+import { type FrontMatter, type FrontMatterInput, frontMatterSchema } from './front-matter.schema.js';
+import { checkSchema } from './schema-check.js';
+import type { Path } from './yaml.js';
+
+/** An article as it was read: its front matter and its normalised text. */
+export interface ArticleDraft {
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly text: ArticleText;
+  lineOf(path: Path): number;
+}
+
+/**
+ * The intermediate form that every reader makes: an article with the facts in it, or declarations alone (`article`
+ * null), of sound form. What it says is checked by `verify`.
+ */
+export interface Draft {
+  /** The file as it was asked for. */
+  readonly file: string;
+  /** Which part of a file that holds several; absent where the file is one. */
+  readonly item?: string;
+  readonly article: ArticleDraft | null;
+  readonly factsFile: string;
+  readonly facts: Facts;
+  /** What a person should look at: names that were not decided, and why nothing was found where that is so. */
+  readonly notes?: readonly string[];
+  /** The line of a value of the facts. */
+  lineOf(path: Path): number;
+}
+
+/** What a reader found: plain values in the shape of a brief's two files. */
+export interface Findings {
+  readonly file: string;
+  readonly item?: string;
+  /** The line of the file at which the article begins, for messages. */
+  readonly line?: number;
+  /** Absent where the file only declares. */
+  readonly article?: { readonly frontMatter: FrontMatterInput; readonly text: ArticleText };
+  readonly facts: Omit<FactsInput, 'facts'>;
+  readonly notes?: readonly string[];
+}
+
+/** Makes a draft of what a reader found. Throws a `LoadError` where it has not the form of a brief. */
+export function draftOf({ file, item, line = 1, article, facts, notes = [] }: Findings): Draft {
+  const issues = new Issues(file);
+  const here = { lineOf: () => line };
+  const frontMatter = article && checkSchema(frontMatterSchema, { data: article.frontMatter, ...here }, file, issues);
+  if (article?.text.text === '') issues.add(file, line, 'the article has no text');
+  const checked = checkSchema(factsSchema, { data: { facts: 1, ...facts }, ...here }, file, issues);
+  issues.throwIfAny();
+  return {
+    file,
+    ...(item === undefined ? {} : { item }),
+    article: article && frontMatter ? { file, frontMatter, text: article.text, ...here } : null,
+    factsFile: file,
+    facts: checked!,
+    notes,
+    ...here,
+  };
+}

@@ -1,0 +1,137 @@
+import { fold } from '../../graph/fold.js';
+import { ORGANISATION } from '../expected.js';
+import type { FactsInput } from '../facts.schema.js';
+import { slugOf } from '../publishers.js';
+import { isOfCountry, officeOf, personKey } from '../resolution/declared.js';
+import type { Directory } from '../resolution/directory.js';
+import type { Candidate, Decision, Mention } from '../resolution/mention.js';
+import { titledName } from '../resolution/titles.js';
+import { type Principal, polityNames, principalsOf } from './principals.js';
+
+/** Somebody whom a document names, with how that was found out. */
+export interface Member {
+  readonly id: string;
+  readonly postId: string | null;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly principal: Principal;
+}
+
+/** What a document declares of its own. */
+export type Declared = Required<Pick<FactsInput, 'people' | 'organisations' | 'posts'>>;
+
+/** The people whom the title of a document names, and whom of them it makes known. */
+export interface Cast {
+  readonly members: readonly Member[];
+  readonly declared: Declared;
+  /** What was not decided, for review. */
+  readonly notes: readonly string[];
+  readonly of: readonly string[];
+}
+
+/** The country whose press office publishes: its own officials go without one. */
+export const HOME = 'United States';
+const HOME_OFFICES = /^(?:president biden|vice president harris)$/i;
+
+/**
+ * Finds the people of a title. Somebody unknown whom it names in full, with office and country, is declared: a name is
+ * full where a label of the document uses only a part of it. A bare surname never makes a person.
+ */
+export async function castOf(
+  title: string,
+  labels: readonly string[],
+  at: Mention['at'],
+  directory: Directory,
+): Promise<Cast> {
+  const { principals } = principalsOf(title);
+  const of = [...new Set(principals.flatMap((one) => (one.of === null ? [] : polityNames(one.of))))];
+  const decisions = await directory.decide(principals.map((one) => mentionOf(one, at)));
+  const declared: Declared = { people: {}, organisations: {}, posts: {} };
+  const members: Member[] = [];
+  const notes: string[] = [];
+  for (const [index, decision] of decisions.entries()) {
+    const principal = principals[index]!;
+    // Whom it made known when it was first read it makes known again, so that it says the same each time.
+    if (mayDeclare(principal, decision, labels)) members.push(await declare(principal, declared, directory));
+    else if (decision.decided) members.push(memberOf(principal, decision.decided));
+    else if (principal.name !== '') notes.push(undecided(principal.phrase, decision));
+  }
+  return { members, declared, notes, of: [...of, HOME] };
+}
+
+const mentionOf = ({ title, name, of, phrase }: Principal, at: Mention['at']): Mention => ({
+  text: title === null ? name : `${title} ${name}`,
+  at,
+  of: of === null ? (HOME_OFFICES.test(phrase) ? [HOME] : []) : polityNames(of),
+});
+
+const memberOf = (principal: Principal, { id, postId, score, reasons }: Candidate): Member => ({
+  id,
+  postId,
+  confidence: score,
+  reason: `The title names "${principal.phrase}", who ${reasons.join(', and ')}.`,
+  principal,
+});
+
+/** So much alike somebody known must not be: a new person beside them would be a silent double. */
+const NEAR = 0.5;
+
+function mayDeclare({ name, title, of }: Principal, { candidates }: Decision, labels: readonly string[]): boolean {
+  const id = `person:${personKey(name)}`;
+  const isOther = candidates.some((candidate) => candidate.id !== id && candidate.score >= NEAR);
+  if (title === null || of === null || isOther) return false;
+  const words = fold(name).split(' ');
+  return labels.some((label) => {
+    const called = titledName(label);
+    const part = called.name.split(' ');
+    return called.title === fold(title) && part.length < words.length && part.every((word) => words.includes(word));
+  });
+}
+
+async function declare(principal: Principal, declared: Declared, directory: Directory): Promise<Member> {
+  const { name, phrase } = principal;
+  const of = polityNames(principal.of!).at(-1)!;
+  const office = officeOf(principal.title!, of);
+  const known = (await directory.exact([of])).find(of, ORGANISATION);
+  const organisation = 'id' in known ? known.id : slugOf(of);
+  if (!('id' in known)) {
+    declared.organisations[organisation] = {
+      name: of,
+      classification: isOfCountry(principal.title!) ? 'COUNTRY' : 'OTHER',
+    };
+  }
+  declared.posts[office.key] = { title: office.title, organisation };
+  declared.people[personKey(name)] = { name };
+  return {
+    id: `person:${personKey(name)}`,
+    postId: `post:${office.key}`,
+    confidence: 0.9,
+    reason: `The title names "${phrase}" in full, with office and country.`,
+    principal,
+  };
+}
+
+/** Says what was not decided and who came near. */
+export function undecided(text: string, { candidates }: Decision): string {
+  const near = candidates.map(({ name, id, score, reasons }) => `${name} (${id}, ${score}: ${reasons.join(', ')})`);
+  return `not decided who "${text}" is${near.length === 0 ? ': nobody known comes near' : `; near come ${near.join('; ')}`}`;
+}
+
+/** The member of the cast whom a label calls: the same office, and a part of the name. */
+export function calledIn(cast: Cast, label: string): Member | undefined {
+  const called = titledName(label);
+  if (called.name === '') {
+    const inOffice = cast.members.filter(({ principal }) => fold(principal.title ?? '') === called.title);
+    return inOffice.length === 1 ? inOffice[0] : undefined;
+  }
+  const fitting = cast.members.filter(({ principal }) => {
+    const words = fold(principal.name).split(' ');
+    const isNamed = called.name.split(' ').every((word) => words.includes(word));
+    return (
+      isNamed &&
+      (called.title === null ||
+        fold(principal.title ?? '').replace('secretary-general', 'secretary general') === called.title)
+    );
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

@@ -1,0 +1,117 @@
+import { type Named, namedIn } from './named.js';
+import { FINITE, PARTICIPLES, PAST_FORMS, useOf, type VerbUse } from './reporting-verbs.js';
+import { type IsPresent, type Subject, subjectAt } from './subjects.js';
+
+/** What a sentence tells of somebody: "The President / thanked / the Prime Minister for …". Places in UTF-16 units. */
+export interface Clause {
+  readonly subject: Subject;
+  /** Verbatim: "made clear". */
+  readonly verb: string;
+  readonly use: VerbUse;
+  /** The words after the verb, without punctuation at their end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence taken apart. */
+export interface ReadSentence {
+  readonly clauses: readonly Clause[];
+  readonly names: readonly Named[];
+}
+
+const ADVERBS = '(?:(?:\\p{Ll}+ly|also|both|each|further|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
+const VERB = new RegExp(`\\s+${ADVERBS}(${FINITE})(?![\\p{L}-])`, 'uy');
+/** Places at which a clause may begin. */
+const BOUNDARY = /^\s*|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
+/** A clause that depends on another tells nothing of its own. */
+const DEPENDENT = /\b(?:which|who|whom|whose|as|that|when|where|if|because|after|since|before|until)$/i;
+const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
+/** A further verb of the same subject: "and welcomed", ", reaffirmed", ", noting", "noting … and stressing". */
+const FURTHER = new RegExp(
+  `(?:,\\s+|\\s+|\\s?—)(?:and|but)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
+    `|,\\s+(?:while\\s+)?${ADVERBS}(?<listed>${PAST_FORMS}|${PARTICIPLES})${WHOLE}` +
+    `|\\s+(?<joint>and|while)\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}`,
+  'gu',
+);
+
+interface Head {
+  readonly subject: Subject;
+  readonly verb: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The clauses of a sentence that tell what somebody said, or that something was talked about. */
+export function clausesOf(sentence: string, isPresent: IsPresent): ReadSentence {
+  const names = namedIn(sentence);
+  const heads = headsOf(sentence, names, isPresent);
+  const clauses = heads.flatMap((head, index) => {
+    const limit = heads[index + 1]?.start ?? sentence.length;
+    return verbsFrom(sentence, head, limit);
+  });
+  return { clauses, names };
+}
+
+function headsOf(sentence: string, names: readonly Named[], isPresent: IsPresent): Head[] {
+  const heads: Head[] = [];
+  for (const boundary of sentence.matchAll(BOUNDARY)) {
+    const from = boundary.index + boundary[0].length;
+    if (from < (heads.at(-1)?.end ?? 0) || DEPENDENT.test(sentence.slice(0, boundary.index))) continue;
+    const subject = subjectAt(sentence, from, names, isPresent);
+    if (subject === null) continue;
+    VERB.lastIndex = appositionAfter(sentence, subject.to);
+    const match = VERB.exec(sentence);
+    if (match === null) continue;
+    heads.push({ subject, verb: match[1]!, start: boundary.index, end: match.index + match[0].length });
+  }
+  return heads;
+}
+
+const APPOSITION = /,\s+[^,.;]{3,80},(?=\s)|\s+\([^)]{1,40}\)/y;
+const TODAY = /\s+(?:today|yesterday)\b/y;
+
+/** Skips "today" and what a name is explained by. */
+function appositionAfter(sentence: string, at: number): number {
+  for (const pattern of [TODAY, APPOSITION]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(sentence);
+    if (match) return at + match[0].length;
+  }
+  return at;
+}
+
+/** The verb of a clause and those after it that have the same subject. */
+function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number): Clause[] {
+  const verbs = [{ verb, start: end, end }];
+  const rest = sentence.slice(end, limit);
+  for (const match of rest.matchAll(FURTHER)) {
+    const { coordinated, listed, joint, participle } = match.groups!;
+    // "by lowering prices and asking …" has no participle before that reports.
+    if (joint === 'and' && !/ing\b/.test(verbs.at(-1)!.verb)) continue;
+    verbs.push({
+      verb: (coordinated ?? listed ?? participle)!,
+      start: end + match.index,
+      end: end + match.index + match[0].length,
+    });
+  }
+  return verbs.flatMap((one, index) => {
+    const until = verbs[index + 1]?.start ?? limit;
+    const { from, to } = contentOf(sentence, one.end, until);
+    const use = useOf(one.verb.replace(/\s+/g, ' '));
+    return 'says' in use && !isContent(sentence.slice(from, to)) ? [] : [{ subject, verb: one.verb, use, from, to }];
+  });
+}
+
+/** The words between two places, without "that" before and punctuation after them. */
+function contentOf(sentence: string, start: number, end: number): { from: number; to: number } {
+  const words = sentence.slice(start, end);
+  const from = start + (/^(?:\s|:|,)*(?:that\s+)?/.exec(words)?.[0].length ?? 0);
+  const trimmed = sentence
+    .slice(from, end)
+    .replace(/[\s,;:–—-]+$/, '')
+    .replace(/(?<!\b\p{Lu}\.\p{Lu})\.+$/u, '');
+  return { from, to: from + trimmed.length };
+}
+
+/** One word says nothing. */
+const isContent = (words: string) => /\S+\s+\S+/.test(words);

@@ -1,0 +1,126 @@
+import { dateForm } from '../dates.js';
+import { draftOf } from '../draft.js';
+import type { Reader } from '../reader.js';
+import { titleCase } from '../resolution/declared.js';
+import type { Directory } from '../resolution/directory.js';
+import { Roster } from '../resolution/roster.js';
+import type { SourceFile } from '../source-file.js';
+import { child, type Element, textOf, type XmlRecord, xmlRecords } from '../xml.js';
+import { HISTORIAN, instantOf, registerPage } from './historian.js';
+import { RegisterRecord } from './register-record.js';
+
+const RECORDS = new Set(['principal', 'chief']);
+const HOME = 'United States';
+
+/** The register of principal officers and chiefs of mission of the US State Department: an article a term of office. */
+export const pocomReader: Reader = {
+  format: 'pocom',
+  describes: 'the register of US principal officers and chiefs of mission, XML, with the people beside it',
+  isByRules: true,
+  recognises: async (source: SourceFile) =>
+    /<(?:principal-position|country-mission|org-mission|person|role-title)>/.test(await source.head()),
+  async *read(source: SourceFile, directory: Directory) {
+    const names = new Set(['names', 'territory-id']);
+    let office: string | null = null;
+    for await (const record of xmlRecords(source.path, new Set([...RECORDS, ...names]))) {
+      if (record.element.name === 'names') office ??= textOf(child(record.element, 'singular'));
+      if (!RECORDS.has(record.element.name)) continue;
+      const draft = await draftTerm(source, record, office, directory);
+      if (draft) yield draft;
+    }
+  },
+};
+
+async function draftTerm(
+  source: SourceFile,
+  { element, line }: XmlRecord,
+  office: string | null,
+  directory: Directory,
+) {
+  const text = (name: string) => textOf(child(element, name));
+  const personId = text('person-id');
+  const person = await personOf(source, personId);
+  const dates = (name: string) => textOf(child(child(element, name) ?? element, 'date'));
+  const day = (date: string) => (/^\d{4}(?:-\d{2}){0,2}$/.test(date) ? date : null);
+  const started = day(dates('started')) ?? day(dates('arrived')) ?? day(dates('appointed'));
+  const ended = day(dates('ended'));
+  if (person === null || started === null || (ended !== null && ended < started)) return null;
+  const title = office ?? (await roleTitle(source, text('role-title-id')));
+  const territory = text('contemporary-territory-id');
+  const place = territory === '' ? null : titleCase(territory.replaceAll('-', ' '));
+  const record = new RegisterRecord([
+    ['person', person.name],
+    ['role', title],
+    ['territory', place ?? ''],
+    ['appointed', dates('appointed')],
+    ['arrived', dates('arrived')],
+    ['started', dates('started')],
+    ['ended', dates('ended')],
+  ]);
+  const roster = new Roster(directory);
+  const at = dateForm(started, 'STATED');
+  const id = await roster.person({
+    name: person.name,
+    others: person.others,
+    title,
+    of: HOME,
+    at,
+    identifier: ['historyatstate', personId],
+  });
+  const post = await roster.post(place === null ? title : `${title} to ${place}`, HOME);
+  return draftOf({
+    file: source.path,
+    item: text('id'),
+    line,
+    article: {
+      frontMatter: {
+        ...HISTORIAN,
+        title: `Term ${text('id')}: ${person.name}, ${title}${place === null ? '' : ` (${place})`}, ${started}`,
+        ...registerPage(person.name, `people/${personId}`),
+        publishedAt: instantOf(text('created-date'), ended ?? started),
+      },
+      text: record.text,
+    },
+    facts: {
+      ...roster.declared,
+      memberships: [
+        {
+          person: id,
+          post,
+          startDate: started,
+          ...(ended === null ? {} : { endDate: ended }),
+          quote: record.quote('person')!,
+          method: 'RULES',
+        },
+      ],
+    },
+    notes: roster.notes,
+  });
+}
+
+const NAME = new Set(['persName']);
+
+/** "Antony John Blinken" from the file of the person; null where there is none. */
+async function personOf(source: SourceFile, id: string): Promise<{ name: string; others: string[] } | null> {
+  const file = source.sibling(`../people/${id[0] ?? ''}/${id}.xml`);
+  if (id === '' || !(await file.exists())) return null;
+  const [name] = await elements(file.path, NAME);
+  if (name === undefined) return null;
+  const [surname, forename] = [textOf(child(name, 'surname')), textOf(child(name, 'forename'))];
+  const short = `${forename.split(' ')[0]} ${surname}`;
+  const full = [forename, surname, textOf(child(name, 'genName'))].filter((part) => part !== '').join(' ');
+  return surname === '' ? null : { name: full, others: forename.includes(' ') ? [short] : [] };
+}
+
+/** "Ambassador Extraordinary and Plenipotentiary" from the table of roles. */
+async function roleTitle(source: SourceFile, id: string): Promise<string> {
+  const file = source.sibling(`../roles-country-chiefs/${id}.xml`);
+  const [names] = (await file.exists()) ? await elements(file.path, new Set(['names'])) : [];
+  return names ? textOf(child(names, 'singular')) : titleCase(id.replaceAll('-', ' '));
+}
+
+async function elements(file: string, names: ReadonlySet<string>): Promise<Element[]> {
+  const found: Element[] = [];
+  for await (const { element } of xmlRecords(file, names)) found.push(element);
+  return found;
+}

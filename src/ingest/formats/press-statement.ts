@@ -1,0 +1,72 @@
+import { dateForm } from '../dates.js';
+import { type Draft, draftOf } from '../draft.js';
+import type { StatementInput } from '../facts.schema.js';
+import type { Reader } from '../reader.js';
+import type { Directory } from '../resolution/directory.js';
+import type { SourceFile } from '../source-file.js';
+import { HOME, undecided } from './cast.js';
+import { type Named, namedIn } from './named.js';
+import { type Paragraph, paragraphsOf, quoteAt } from './paragraphs.js';
+import { isPage, type Page, readPage, titleOf } from './white-house.js';
+
+/** "Statement by President Biden on …", "Remarks as Prepared for Delivery by First Lady Jill Biden at …". */
+const BY =
+  /\b(?:statements?|remarks(?:\s+as\s+(?:prepared(?:\s+for\s+delivery)?|delivered))?)\s+(?:by|from|of)\s+(.*?)(?:\s+(?:on|at|to|marking|in|before|after|for|regarding|as|during)\s|$)/i;
+
+/** A page of a press office that is none of the others: what one person says in it is theirs, the rest claims nothing. */
+export const pageReader: Reader = {
+  format: 'page',
+  describes: 'any other page with front matter: the words of "Statement by …", or the article without claims',
+  isByRules: true,
+  recognises: async (source: SourceFile) => (await isPage(source)) && (await titleOf(source)) !== '',
+  async *read(source: SourceFile, directory: Directory) {
+    yield draftPage(await readPage(source), directory);
+  },
+};
+
+async function draftPage(page: Page, directory: Directory): Promise<Draft> {
+  const paragraphs = paragraphsOf(page.text);
+  const [, by = ''] = BY.exec(page.title) ?? [];
+  const speakers = namedIn(by);
+  const body = paragraphs.slice(1).filter(({ text }) => /\p{L}+\s+\p{L}+/u.test(text));
+  if (by === '') return bare(page, 'a page by nobody in particular: loaded without claims');
+  if (speakers.length !== 1) return bare(page, `nobody alone speaks in it ("${by}"): loaded without claims`);
+  if (!body.some(({ text }) => FIRST_PERSON.test(text))) {
+    return bare(page, `not in the first person, so not plainly the words of "${by}": loaded without claims`);
+  }
+  return spokenBy(page, speakers[0]!, body, directory);
+}
+
+const FIRST_PERSON = /(?<![\p{L}’'])(?:I|my|me|we|our)(?![\p{L}’'])|(?<![\p{L}])I[’'](?:m|ve|d|ll)\b/u;
+
+async function spokenBy(page: Page, named: Named, body: readonly Paragraph[], directory: Directory): Promise<Draft> {
+  const at = dateForm(page.date, 'STATED');
+  const text = `${named.title === null || named.name === '' ? (named.title ?? '') : `${named.title} `}${named.name}`;
+  const [decision] = await directory.decide([{ text, at, of: [named.of ?? HOME] }]);
+  const decided = decision!.decided;
+  if (decided === null) return bare(page, `${undecided(named.phrase, decision!)}: loaded without claims`);
+  const topics = await directory.topicLabels();
+  const statements = body.map(
+    (paragraph): StatementInput => ({
+      speakers: [decided.id],
+      attributedAs: named.phrase,
+      ...(decided.postId === null ? {} : { speakingAs: decided.postId }),
+      saidAt: { value: page.date, basis: 'ARTICLE' },
+      about: topics.in(paragraph.text),
+      mode: 'DIRECT',
+      kinds: ['ASSERTION'],
+      quote: quoteAt(paragraph, 0, paragraph.text),
+      method: 'RULES',
+      confidence: Math.min(0.9, decided.score),
+      reason: `The title says that it is by "${named.phrase}", who ${decided.reasons.join(', and ')}.`,
+    }),
+  );
+  return draftOf({ ...articleOf(page), facts: { statements } });
+}
+
+const bare = (page: Page, note: string): Draft => draftOf({ ...articleOf(page), facts: {}, notes: [note] });
+
+const articleOf = ({ file, frontMatter, text }: Page) => ({
+  file,
+  article: { frontMatter: { ...frontMatter, kind: 'COMMUNIQUE' as const }, text },
+});

@@ -1,0 +1,115 @@
+import { jaroWinkler } from '@skyra/jaro-winkler';
+import { fold } from '../../graph/fold.js';
+import type { Candidate, Mention } from './mention.js';
+import type { KnownPerson, Office } from './people.js';
+import { isOffice, type TitledName } from './titles.js';
+
+/** How sure a name alone makes it. A surname never suffices: see `THRESHOLD`. */
+const BY_NAME = { full: 0.95, ends: 0.8, part: 0.75, initials: 0.65, spelling: 0.6, office: 0.7 } as const;
+/** What an office adds. */
+const BY_OFFICE = { held: 0.2, near: 0.15, former: 0.1, unknown: -0.15, later: -0.3 } as const;
+/** What a country or organisation adds that the source names too. */
+const BY_CONNECTION = { same: 0.05, other: -0.1 } as const;
+/** A misspelling is this much alike. */
+const LIKE = 0.92;
+/** Sources that saw somebody in office so long before or after make it likely. */
+const NEAR_MS = 2 * 365 * 24 * 60 * 60 * 1000;
+
+/** Whether somebody is meant, with the reasons; null when nothing of the name fits. */
+export function scored(mention: Mention, { title, name }: TitledName, person: KnownPerson): Candidate | null {
+  const named = byName(name, person);
+  if (named === null) return null;
+  const office = title === null ? null : byOffice(title, mention, person.offices);
+  if (name === '' && office?.postId == null) return null;
+  const parts = [named, ...(office === null ? [] : [office])];
+  const score = parts.reduce((sum, part) => sum + part.points, 0);
+  return {
+    id: person.id,
+    name: person.name,
+    score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
+    reasons: parts.flatMap(({ reasons }) => reasons),
+    postId: office?.postId ?? null,
+  };
+}
+
+interface Part {
+  readonly points: number;
+  readonly reasons: readonly string[];
+}
+
+function byName(name: string, { names }: KnownPerson): Part | null {
+  if (name === '') return { points: BY_NAME.office, reasons: ['is named by office'] };
+  const folded = names.map(fold);
+  if (folded.includes(name)) return { points: BY_NAME.full, reasons: ['has exactly this name'] };
+  const words = name.split(' ');
+  const like = (wanted: string) =>
+    folded.some((known) => known.split(' ').some((word) => jaroWinkler(word, wanted) >= LIKE));
+  if (folded.some((known) => words.every((word) => known.split(' ').includes(word)))) {
+    return { points: BY_NAME.part, reasons: ['has this as part of the name'] };
+  }
+  const shared = Math.max(...folded.map((known) => sharedEnds(known, name)));
+  if (shared === BOTH) return { points: BY_NAME.ends, reasons: ['has this first name and surname'] };
+  if (shared === INITIAL) return { points: BY_NAME.initials, reasons: ['has this surname and first letter'] };
+  return words.every(like) ? { points: BY_NAME.spelling, reasons: ['has a name that is spelt nearly so'] } : null;
+}
+
+const [NEITHER, INITIAL, BOTH] = [0, 1, 2];
+
+/**
+ * "Klaus Werner Iohannis" and "Klaus Iohannis" share first name and surname, "Joseph R. Biden" and "Joe Biden" the
+ * surname and a letter. Middle names that differ speak for two people.
+ */
+function sharedEnds(known: string, name: string): number {
+  const [one, other] = [known, name].map((words) => words.replace(/,? (?:jr|sr|ii|iii|iv|3rd)\.?$/, '').split(' '));
+  if (!one || !other || one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return NEITHER;
+  const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
+  const differ = middle.length > 0 && otherMiddle.length > 0 && middle[0]![0] !== otherMiddle[0]![0];
+  if (one[0] === other[0] && !differ) return BOTH;
+  return one[0]![0] === other[0]![0] ? INITIAL : NEITHER;
+}
+
+function byOffice(
+  title: string,
+  { at, of }: Mention,
+  offices: readonly Office[],
+): Part & { readonly postId: string | null } {
+  const fitting = offices.filter((office) => isOffice(title, office.title));
+  if (fitting.length === 0) {
+    return { points: BY_OFFICE.unknown, reasons: [`is not known to be ${title}`], postId: null };
+  }
+  const judged = fitting.map((office) => ({ office, ...whether(office, at), ...connected(office, of) }));
+  const best = judged.sort((a, b) => b.points + b.bonus - (a.points + a.bonus))[0]!;
+  const { title: held, organisation } = best.office;
+  const name = fold(held).includes(fold(organisation)) ? held : `${held}, ${organisation},`;
+  return {
+    points: best.points + best.bonus,
+    reasons: [`${best.is} ${name} then`, ...best.because],
+    postId: best.points > 0 ? best.office.postId : null,
+  };
+}
+
+function whether(office: Office, at: Mention['at']): { points: number; is: string } {
+  const { startEarliest, startLatest, endEarliest, endLatest, attestedAt } = office;
+  const from = at.earliest ?? at.latest ?? '';
+  const to = at.latest ?? at.earliest ?? '';
+  if (startEarliest !== null && startEarliest > to) return { points: BY_OFFICE.later, is: 'was not yet' };
+  if (endLatest !== null && endLatest < from) return { points: BY_OFFICE.former, is: 'had been' };
+  if (startLatest !== null && startLatest <= to && (endEarliest === null ? endLatest === null : endEarliest >= from)) {
+    const isOpen = endEarliest === null && startEarliest === null;
+    return isOpen ? { points: BY_OFFICE.near, is: 'was surely or probably' } : { points: BY_OFFICE.held, is: 'was' };
+  }
+  const seen = [startLatest, endEarliest, attestedAt].filter((date): date is string => date !== null);
+  const isNear = seen.some((date) => Math.abs(Date.parse(date) - Date.parse(from)) <= NEAR_MS);
+  return isNear
+    ? { points: BY_OFFICE.near, is: 'was around that time' }
+    : { points: BY_OFFICE.former, is: 'was at some time' };
+}
+
+function connected({ organisation, title }: Office, of: readonly string[]): { bonus: number; because: string[] } {
+  if (of.length === 0) return { bonus: 0, because: [] };
+  const known = fold(`${organisation} ${title}`);
+  const same = of.find((name) => known.includes(fold(name)));
+  return same === undefined
+    ? { bonus: BY_CONNECTION.other, because: [`the source speaks of ${of.join(', ')}`] }
+    : { bonus: BY_CONNECTION.same, because: [`the source speaks of ${same}`] };
+}

@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import { Parser } from 'htmlparser2';
+import { Issues } from './errors.js';
+import { oneLine } from './markdown.js';
+
+/** An element of XML with what is in it. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+}
+
+/** A record of a file, and the line on which it ends. */
+export interface XmlRecord {
+  readonly element: Element;
+  readonly line: number;
+}
+
+interface Open {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: (Element | string)[];
+}
+
+/**
+ * The elements of these names in a file of XML, one after another as they end, so that memory holds one at a time.
+ * Throws a `LoadError` where the file ends inside an element, or cannot be read.
+ */
+export async function* xmlRecords(file: string, names: ReadonlySet<string>): AsyncGenerator<XmlRecord> {
+  const found: Element[] = [];
+  const open: Open[] = [];
+  let depth = 0;
+  let line = 1;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (open.length > 0 || names.has(name)) open.push({ name, attributes, children: [] });
+      },
+      ontext(text) {
+        open.at(-1)?.children.push(text);
+      },
+      onclosetag(_, implied) {
+        if (implied && isEnded) return;
+        depth -= 1;
+        const element = open.pop();
+        if (element === undefined) return;
+        const parent = open.at(-1);
+        if (parent) parent.children.push(element);
+        else found.push(element);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  let isEnded = false;
+  const issues = new Issues(file);
+  const chunks = createReadStream(file, 'utf8')[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await chunks.next().catch((error: Error) => {
+      issues.add(file, 1, `cannot be read: ${error.message}`);
+      return { done: true as const, value: undefined };
+    });
+    if (next.done) break;
+    const chunk = next.value as string;
+    parser.write(chunk);
+    line += chunk.split('\n').length - 1;
+    for (const element of found.splice(0)) yield { element, line };
+  }
+  isEnded = true;
+  const within = open.at(-1)?.name;
+  parser.end();
+  if (depth > 0) issues.add(file, line, `broken XML: the file ends inside ${within ? `<${within}>` : 'an element'}`);
+  issues.throwIfAny();
+}
+
+/** The first child of this name. */
+export const child = (element: Element, name: string): Element | undefined =>
+  element.children.find((one): one is Element => typeof one !== 'string' && one.name === name);
+
+/** All children of this name. */
+export const childrenOf = (element: Element, name: string): Element[] =>
+  element.children.filter((one): one is Element => typeof one !== 'string' && one.name === name);
+
+/** The text in an element, all white space as single spaces. */
+export const textOf = (element: Element | undefined): string => oneLine(rawTextOf(element).normalize('NFC'));
+
+const rawTextOf = (element: Element | undefined): string =>
+  (element?.children ?? []).map((one) => (typeof one === 'string' ? one : rawTextOf(one))).join('');

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../../src/graph/graph.js';
+import { loadPaths } from '../../../src/ingest/loader.js';
+import { write } from '../../../src/ingest/writer.js';
+import { declarations, entity } from '../../testkit/fiction.js';
+import { openTestGraph } from '../../testkit/graphs.js';
+import { runQuery } from '../../testkit/run-query.js';
+
+const page = join(import.meta.dirname, '../../fixtures/pages/transcript.md');
+
+interface Said {
+  statements: {
+    nodes: {
+      text: string;
+      mode: string;
+      rendering: string;
+      attributedAs: string;
+      turn: number;
+      speaker: { id: string; name: string } | null;
+      speakingAs: { title: string } | null;
+      about: { id: string }[];
+      saidAt: string;
+      evidence: { sentence: string; reason: string | null; method: string }[];
+      meetings: { meeting: { name: string } }[];
+    }[];
+  };
+}
+
+const QUERY = `{ statements(first: 20, orderBy: OLDEST_FIRST) { nodes {
+  text mode rendering attributedAs turn saidAt speaker { ... on Person { id name } } speakingAs { title }
+  about { id } meetings { meeting { name } } evidence { sentence reason method }
+} } }`;
+
+let graph: Graph;
+let said: Said['statements']['nodes'];
+beforeAll(async () => {
+  graph = await openTestGraph();
+  await write(graph, declarations(entity('topic:northern-strait', 'Northern Strait')));
+  const outcomes = await loadPaths(graph, [page]);
+  expect(outcomes).toMatchObject([{ status: 'LOADED', format: 'transcript' }]);
+  said = (await runQuery<Said>(graph, QUERY)).statements.nodes;
+});
+afterAll(() => graph.close());
+
+describe('a transcript', () => {
+  it('gives each paragraph as direct words of whoever has the turn, without label and stage directions', () => {
+    expect(said.map(({ attributedAs, text, turn }) => [turn, attributedAs, text])).toEqual([
+      [1, 'PRESIDENT ORLAN', 'Welcome. The Northern Strait is open again, and it will stay open.'],
+      [1, 'PRESIDENT ORLAN', 'We will pay for the buoys.'],
+      [2, 'PRIME MINISTER SOLVEI', 'Thank you. The toll on the Northern Strait must go.'],
+      [3, 'Q', 'Mr. President, will you drop the toll?'],
+      [4, 'PRESIDENT ORLAN', 'No.'],
+      [5, 'SENIOR ADMINISTRATION OFFICIAL', 'Thank you, everyone.'],
+      [6, 'MS. TARN', 'This way, please.'],
+    ]);
+    expect(said.every(({ mode }) => mode === 'DIRECT')).toBe(true);
+  });
+
+  it('makes those known whom the title names in full with office and country, and nobody from a label alone', () => {
+    expect(said.map(({ speaker, speakingAs }) => [speaker?.name ?? null, speakingAs?.title ?? null])).toEqual([
+      ['Tam Orlan', 'President of Westria'],
+      ['Tam Orlan', 'President of Westria'],
+      ['Mira Solvei', 'Prime Minister of Nordmark'],
+      [null, null],
+      ['Tam Orlan', 'President of Westria'],
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('says how each speaker was found', () => {
+    expect(said[0]!.evidence).toMatchObject([
+      { method: 'RULES', reason: expect.stringContaining('in full, with office and country') },
+    ]);
+    expect(said[6]!.evidence[0]!.reason).toMatch(/not decided who "MS. TARN" is/);
+  });
+
+  it('dates the words by the clock of the dateline and marks what an interpreter said', () => {
+    expect(said[0]!.saidAt).toBe('2031-05-04T14:56:00-04:00/2031-05-04T15:04:00-04:00');
+    expect(said.map(({ rendering }) => rendering)).toEqual([
+      'ORIGINAL',
+      'ORIGINAL',
+      'INTERPRETED',
+      'ORIGINAL',
+      'ORIGINAL',
+      'ORIGINAL',
+      'ORIGINAL',
+    ]);
+  });
+
+  it('knows the topics that a paragraph names', () => {
+    expect(said.map(({ about }) => about.length)).toEqual([1, 0, 1, 0, 0, 0, 0]);
+  });
+
+  it('lists the labels that it could not decide, and loading again changes nothing', async () => {
+    const outcomes = await loadPaths(graph, [page]);
+    expect(outcomes).toMatchObject([{ status: 'UNCHANGED', notes: [expect.stringContaining('MS. TARN')] }]);
+  });
+});
