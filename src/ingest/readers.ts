@@ -1,5 +1,6 @@
 import { briefReader } from './formats/brief.js';
 import { ifgReader } from './formats/ifg.js';
+import { parlamintReader } from './formats/parlamint.js';
 import { pocomReader } from './formats/pocom.js';
 import { transcriptReader } from './formats/transcript.js';
 import { travelsReader } from './formats/travels.js';
@@ -11,6 +12,7 @@ import type { SourceFile } from './source-file.js';
 export const READERS: readonly Reader[] = [
   briefReader,
   transcriptReader,
+  parlamintReader,
   visitsReader,
   travelsReader,
   pocomReader,
