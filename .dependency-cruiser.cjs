@@ -20,7 +20,7 @@ const SLICES = [
 ];
 
 /** The folders of src that hold no thing of the domain. */
-const LAYERS = ['graph', 'shared', 'server', 'ingest', 'explorer', 'cli'];
+const LAYERS = ['graph', 'shared', 'server', 'ingest', 'exchange', 'explorer', 'cli'];
 
 const ANY_SLICE = `^src/(${SLICES.join('|')})/`;
 const ANY_LAYER = `^src/(${LAYERS.join('|')})/`;
@@ -84,10 +84,17 @@ module.exports = {
     ...sliceOrder,
     {
       name: 'ingest-uses-no-resolver',
-      comment: 'Loading writes through graph/; what answers requests is not its business.',
+      comment: 'Loading, export and import go through graph/; what answers requests is not their business.',
       severity: 'error',
-      from: { path: '^src/ingest/' },
+      from: { path: '^src/(ingest|exchange)/' },
       to: { path: ['\\.resolver\\.ts$', '^src/server/', '^src/(schema|context|config)\\.ts$', BUILDERS] },
+    },
+    {
+      name: 'exchange-stands-on-ingest',
+      comment: 'An import derives by what the writer derives by; the writer needs to know nothing of exports.',
+      severity: 'error',
+      from: { path: '^src/(ingest|server)/' },
+      to: { path: '^src/exchange/' },
     },
     {
       name: 'server-knows-no-slice',

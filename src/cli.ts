@@ -2,8 +2,11 @@
 import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { USAGE_ERROR } from './cli/exit-codes.js';
+import { runExport } from './cli/export.js';
+import { runImport } from './cli/import.js';
 import { runCheck, runLoad } from './cli/load.js';
 import { version } from './cli/version.js';
+import { EXPORT_FORMATS } from './exchange/formats.js';
 import { READERS } from './ingest/readers.js';
 
 const program = new Command('communique')
@@ -24,7 +27,8 @@ ${READERS.map((reader) => `  ${reader.format.padEnd(18)} ${reader.describes}`).j
 Examples:
   communique start                      serve the API and its pages; an empty embedded graph gets the seed
   communique check articles/            say what is wrong with the documents of a folder
-  communique load articles/ more/x.md   load what is right, and name what is not`,
+  communique load articles/ more/x.md   load what is right, and name what is not
+  communique export --out graph.ndjson  the whole graph as a file that import restores, on either engine`,
   );
 
 program
@@ -61,5 +65,24 @@ program
   .addOption(format())
   .option(...json)
   .action(runCheck);
+
+program
+  .command('export')
+  .description(
+    'Write the whole graph, best while nothing is being loaded: as ndjson that import restores, or for other programs.',
+  )
+  .addOption(
+    new Option('--format <format>', 'csv is a folder of tables, graphml is for Gephi and yEd, jsonld is linked data')
+      .choices(EXPORT_FORMATS)
+      .default('ndjson'),
+  )
+  .option('--out <file>', 'the file, or for csv the folder, to write to instead of standard output')
+  .action(runExport);
+
+program
+  .command('import')
+  .description('Restore an ndjson export into an empty graph. Broken off, it goes on from there when it is run again.')
+  .argument('<file>', 'what export wrote')
+  .action(runImport);
 
 await program.parseAsync();

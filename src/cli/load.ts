@@ -1,8 +1,7 @@
-import { ConfigError, configFromEnvironment } from '../config.js';
-import { GraphError } from '../graph/graph-error.js';
-import { LoadError } from '../ingest/errors.js';
+import { configFromEnvironment } from '../config.js';
 import { type FileOutcome, loadPaths } from '../ingest/loader.js';
-import { DONE, REFUSED, USAGE_ERROR } from './exit-codes.js';
+import { DONE, REFUSED } from './exit-codes.js';
+import { orExplain, UsageError } from './explain.js';
 import { openConfigured, openToRead } from './open.js';
 import { Progress } from './progress.js';
 import { reportText, summaryOf } from './report.js';
@@ -59,17 +58,4 @@ function instantOf(text: string): string {
   const isInstant = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
   if (!isInstant) throw new UsageError(`--recorded-at ${text}: give an instant with its offset, 2026-01-05T09:00:00Z.`);
   return new Date(text).toISOString();
-}
-
-class UsageError extends Error {}
-
-/** Runs the work; an error that the user can mend is printed as one line, any other with its stack. */
-async function orExplain(work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    const isExpected = [ConfigError, GraphError, LoadError, UsageError].some((type) => error instanceof type);
-    process.stderr.write(`communique: ${isExpected ? (error as Error).message : (error as Error).stack}\n`);
-    return USAGE_ERROR;
-  }
 }

@@ -9,7 +9,7 @@ import {
   statementLinkId,
 } from './ids.js';
 import { isoWeekOf } from './iso-week.js';
-import { byTime, byTimeAndPlace } from './sort-keys.js';
+import { byTerm, byTime, byTimeAndPlace, pairKey } from './sort-keys.js';
 import type { ClaimForm, DateForm, VerifiedLoad } from './verified.js';
 
 export type ClaimLabel =
@@ -142,8 +142,7 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         ...dated('validThrough', form.validThrough, 'validThrough'),
         holderId: form.holderId,
         targetId: form.targetId,
-        // Both in one: the stances of one holder on one target are found by it.
-        pairKey: `${form.holderId}|${form.targetId}`,
+        pairKey: pairKey(form.holderId, form.targetId),
         sortKey: byTime(form.validFrom.earliest, form.validFrom.latest, base),
       },
       edges: [
@@ -155,7 +154,6 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
   });
   const memberships = load.memberships.map((form): ClaimRow => {
     const base = membershipId(form);
-    const from = form.startDate ?? form.attestedAt;
     return {
       label: 'Membership',
       base,
@@ -167,7 +165,7 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         personId: form.personId,
         organisationId: form.organisationId,
         postId: form.postId,
-        sortKey: byTime(from?.earliest ?? null, from?.latest ?? null, base),
+        sortKey: byTerm(form.startDate, form.attestedAt, base),
       },
       edges: [
         ...edges('MEMBER', form.personId),

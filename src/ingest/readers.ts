@@ -1,6 +1,7 @@
 import { briefReader } from './formats/brief.js';
 import { ifgReader } from './formats/ifg.js';
 import { jointStatementReader } from './formats/joint-statement.js';
+import { parlamintReader } from './formats/parlamint.js';
 import { pocomReader } from './formats/pocom.js';
 import { pageReader } from './formats/press-statement.js';
 import { readoutReader } from './formats/readout.js';
@@ -16,6 +17,7 @@ export const READERS: readonly Reader[] = [
   transcriptReader,
   jointStatementReader,
   readoutReader,
+  parlamintReader,
   visitsReader,
   travelsReader,
   pocomReader,

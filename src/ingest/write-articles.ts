@@ -2,7 +2,7 @@ import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 import { tokensOfText } from '../graph/tokens.js';
 import { byTime } from './sort-keys.js';
-import type { ArticleForm } from './verified.js';
+import type { ArticleForm, DateForm } from './verified.js';
 import { writeNames } from './write-entities.js';
 
 /**
@@ -51,7 +51,6 @@ export async function writeArticles(
 function propertiesOf(article: ArticleForm, recordedAt: string): Record<string, string | null> {
   const { id, title, url, publisherId, author, publishedAt, language, licence, kind, contentHash, text } = article;
   return {
-    name: title,
     title,
     url,
     publisherId,
@@ -66,10 +65,19 @@ function propertiesOf(article: ArticleForm, recordedAt: string): Record<string, 
     contentHash,
     text,
     recordedAt,
-    sortKey: byTime(publishedAt?.earliest ?? null, publishedAt?.latest ?? null, id),
-    tokens: tokensOfText(`${title}\n${text ?? ''}`),
+    ...derivedOfArticle({ id, title, text }, publishedAt),
   };
 }
+
+/** What an article is listed and found by. */
+export const derivedOfArticle = (
+  { id, title, text }: Pick<ArticleForm, 'id' | 'title' | 'text'>,
+  published: Pick<DateForm, 'earliest' | 'latest'> | null,
+) => ({
+  name: title,
+  sortKey: byTime(published?.earliest ?? null, published?.latest ?? null, id),
+  tokens: tokensOfText(`${title}\n${text ?? ''}`),
+});
 
 /** Whether a later article replaces this one, which then says nothing any more. */
 export async function isReplaced(transaction: Transaction, { id }: ArticleForm): Promise<boolean> {

@@ -1,12 +1,14 @@
-import { Sentences } from '../articles/sentence.js';
 import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 import { tokensOfText } from '../graph/tokens.js';
 import { carryLinks } from './carry-links.js';
-import type { ClaimRow } from './claim-rows.js';
+import type { ClaimEdge, ClaimRow } from './claim-rows.js';
 import { evidenceId } from './ids.js';
-import type { ArticleForm, SpanForm } from './verified.js';
+import { byOffsets } from './sort-keys.js';
+import { sentencesOf } from './span-sentences.js';
+import type { ArticleForm } from './verified.js';
+import { type IndexedStatement, writeDerived } from './write-derived.js';
 
 /** What the writer did with the claims of an article. */
 export interface ClaimChanges {
@@ -59,14 +61,15 @@ export async function writeClaims(
       .map(({ type, to, position }) => ({ type, from: id, to: idOf.get(to) ?? to, position })),
   );
   for (const [type, group] of groupBy(edges, ({ type }) => type)) {
+    const ordered = ORDERED_EDGES.has(type) ? trusted('SET r.position = edge.position') : trusted('');
     await transaction.run(cypher`// ingest.createClaimEdges
       UNWIND ${group} AS edge
       MATCH (c:Claim {id: edge.from})
       MATCH (t:${trusted(CLAIM_TARGETS.has(type) ? 'Claim' : 'Entity')} {id: edge.to})
       MERGE (c)-[r:${trusted(type)}]->(t)
-      SET r.position = edge.position`);
+      ${ordered}`);
   }
-  await writeDerived(transaction, fresh);
+  await writeDerived(transaction, fresh.filter(({ label }) => label === 'Statement').map(derivation));
   const newer = [...liveOf(found)].filter(([base, id]) => idOf.get(base) !== id);
   await carryLinks(
     transaction,
@@ -78,7 +81,15 @@ export async function writeClaims(
   return { created: fresh.length, ...evidence };
 }
 
+/** Edges whose order means something; of these alone the position is kept. */
+export const ORDERED_EDGES: ReadonlySet<string> = new Set<ClaimEdge>(['SPOKEN_BY', 'REPORTED_BY', 'ADDRESSED_TO']);
+
 const CLAIM_TARGETS = new Set<string>(['FROM_STATEMENT', 'TO_STATEMENT', 'BASED_ON']);
+
+function derivation(statement: Placed): IndexedStatement {
+  const { sortKey, speakerId, meetingId } = propertiesOf(statement, '') as Record<string, string>;
+  return { id: statement.id, edges: statement.edges, sortKey: sortKey!, speakerId, meetingId };
+}
 
 function propertiesOf({ id, base, label, properties }: Placed, recordedAt: string): Record<string, unknown> {
   const later = id === base ? '' : id.slice(base.length);
@@ -133,47 +144,6 @@ function place<Row extends { readonly base: string }>(
   return { ...row, id, isNew: live === undefined };
 }
 
-/** The derived index of what is believed today: mentions of subjects, and voices beside the first speaker. */
-async function writeDerived(transaction: Transaction, fresh: readonly Placed[]): Promise<void> {
-  const statements = fresh.filter(({ label }) => label === 'Statement');
-  const mentions = statements.flatMap((statement) => {
-    const { sortKey, speakerId, meetingId } = propertiesOf(statement, '') as Record<string, string | null>;
-    return statement.edges
-      .filter(({ type }) => type === 'ABOUT')
-      .map(({ to }) => ({
-        key: `${to}|${sortKey}`,
-        subjectId: to,
-        sortKey,
-        statementId: statement.id,
-        speakerId,
-        meetingId,
-      }));
-  });
-  if (mentions.length > 0)
-    await transaction.run(cypher`// ingest.createMentions
-    UNWIND ${mentions} AS mention
-    MATCH (s:Statement {id: mention.statementId})
-    MERGE (m:Mention {key: mention.key})
-    SET m += mention
-    MERGE (m)-[:MENTIONED_IN]->(s)`);
-  const voices = statements.flatMap((statement) => {
-    const { sortKey } = propertiesOf(statement, '') as Record<string, string>;
-    return statement.edges
-      .filter(({ type, position }) => type === 'REPORTED_BY' || (type === 'SPOKEN_BY' && position > 0))
-      .map(({ type, to }) => {
-        const role = type === 'REPORTED_BY' ? 'REPORTER' : 'SPEAKER';
-        return { key: `${to}|${role}|${sortKey}`, actorId: to, role, sortKey, statementId: statement.id };
-      });
-  });
-  if (voices.length > 0)
-    await transaction.run(cypher`// ingest.createVoices
-    UNWIND ${voices} AS voice
-    MATCH (s:Statement {id: voice.statementId})
-    MERGE (v:Voice {key: voice.key})
-    SET v += voice
-    MERGE (v)-[:VOICED_IN]->(s)`);
-}
-
 async function writeEvidence(
   transaction: Transaction,
   article: ArticleForm,
@@ -198,8 +168,7 @@ async function writeEvidence(
         method: claim.form.method,
         reason: claim.form.reason,
         sentence: sentence(span),
-        // Its place in the article: offsets, with the id last.
-        sortKey: `${String(span.start).padStart(9, '0')}|${String(span.end).padStart(9, '0')}|${id}`,
+        sortKey: byOffsets(span.start, span.end, id),
         base,
         claimId: claim.id,
         articleId: article.id,
@@ -213,24 +182,4 @@ async function writeEvidence(
     MERGE (e)-[:SUPPORTS]->(c)
     MERGE (e)-[:QUOTED_FROM]->(a)`);
   return { evidence: fresh.length, asserted: placed.map(({ id }) => id) };
-}
-
-/** The sentence around a span of the article. Spans count code points; a text without astral ones needs no conversion. */
-function sentencesOf({ text, language }: ArticleForm): (span: SpanForm) => string {
-  if (text === null) return ({ exact }) => exact;
-  const sentences = new Sentences(text, language);
-  const units = unitOffsets(text);
-  return ({ start, end }) => sentences.around(units(start), units(end));
-}
-
-/** From an offset in code points to one in UTF-16 units. */
-function unitOffsets(text: string): (points: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (points) => points;
-  const offsets: number[] = [];
-  let unit = 0;
-  for (const point of text) {
-    offsets.push(unit);
-    unit += point.length;
-  }
-  return (points) => offsets[points] ?? text.length;
 }

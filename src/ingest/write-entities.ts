@@ -14,7 +14,8 @@ export interface EntityChanges {
   readonly names: number;
 }
 
-const LABELS: Record<EntityForm['label'], string> = {
+/** All labels of an entity by the label of its type. */
+export const ENTITY_LABELS: Record<EntityForm['label'], string> = {
   Person: 'Person:Actor:Subject:Entity',
   Organisation: 'Organisation:Actor:Subject:Entity',
   Post: 'Post:Entity',
@@ -64,7 +65,7 @@ export async function writeEntities(
 const create = (label: EntityForm['label'], rows: readonly object[]): Cypher => cypher`// ingest.createEntities
   UNWIND ${rows} AS entity
   MERGE (e:${trusted(label)} {id: entity.id})
-  SET e:${trusted(LABELS[label])}
+  SET e:${trusted(ENTITY_LABELS[label])}
   SET e += entity.properties`;
 
 function propertiesOf(entity: EntityForm): Record<string, string | number | null> {
@@ -73,7 +74,13 @@ function propertiesOf(entity: EntityForm): Record<string, string | number | null
   return label === 'Meeting' ? { ...properties, name } : { ...properties, name, sortKey: sortKeyOf(entity) };
 }
 
-function sortKeyOf({ id, label, name, properties }: EntityForm): string {
+/** The place of an entity in lists; that of a meeting as long as no report tells of it. */
+export function sortKeyOf({
+  id,
+  label,
+  name,
+  properties,
+}: Pick<EntityForm, 'id' | 'label' | 'name' | 'properties'>): string {
   if (label === 'Meeting') return byTime(null, null, id);
   if (label === 'Point') return `${String(properties.number ?? 0).padStart(6, '0')}|${id}`;
   return byName(String(properties.sortName ?? name), id);
@@ -193,11 +200,13 @@ const nameRow = (of: string, form: NameForm) => ({
   id: nameId(of, form),
   of,
   text: form.text,
-  folded: fold(form.text),
   language: form.language,
   kind: form.kind,
-  tokens: tokensOfName(form.text),
+  ...derivedOfName(form.text),
 });
+
+/** What a name is found by. */
+export const derivedOfName = (text: string) => ({ folded: fold(text), tokens: tokensOfName(text) });
 
 async function writeIdentifiers(
   transaction: Transaction,

@@ -1,0 +1,23 @@
+import { ConfigError } from '../config.js';
+import { GraphMoved } from '../exchange/records.js';
+import { GraphError } from '../graph/graph-error.js';
+import { LoadError } from '../ingest/errors.js';
+import { USAGE_ERROR } from './exit-codes.js';
+
+/** Options that do not go together, or a value that one cannot have. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const EXPECTED = [ConfigError, GraphError, GraphMoved, LoadError, UsageError];
+
+/** Runs the work; an error that the user can mend is printed as one line, any other with its stack. */
+export async function orExplain(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    const isExpected = EXPECTED.some((type) => error instanceof type);
+    process.stderr.write(`communique: ${isExpected ? (error as Error).message : (error as Error).stack}\n`);
+    return USAGE_ERROR;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Graph } from '../graph/graph.js';
+import { canonical } from './canonical.js';
+import { countsOf, type StoredRecord, storedRecords } from './records.js';
+
+/** What the first line of a file names; `counts` tells how many lines of each type follow. */
+export const FORMAT = 'communique-graph';
+export const VERSION = 1;
+
+/** The graph as canonical JSON (RFC 8785), a line for each node: equal graphs give equal bytes, whatever the engine. */
+export async function* ndjson(graph: Graph): AsyncGenerator<string> {
+  const counts = await countsOf(graph);
+  yield `${canonical({ format: FORMAT, version: VERSION, counts })}\n`;
+  for await (const record of storedRecords(graph, counts)) yield `${canonical(plain(record))}\n`;
+}
+
+/** A node as plain JSON: its properties and, beside them, a list of ids for each type of edge. */
+export const plain = ({ type, id, properties, edges }: StoredRecord): Record<string, unknown> => ({
+  ...properties,
+  ...edges,
+  type: type.label,
+  id,
+});

@@ -1,0 +1,92 @@
+import { Fault } from '../ingest/errors.js';
+import { identifierKey } from '../ingest/ids.js';
+import { typeOfId } from '../shared/node.js';
+import { FORMAT, VERSION } from './ndjson.js';
+import type { StoredRecord } from './records.js';
+import { type Field, type Kind, STORED_TYPES, type StoredType } from './stored-types.js';
+
+const TYPES = new Map(STORED_TYPES.map((type) => [type.label, type]));
+
+/** What the first line tells: how many lines of each type follow. Throws a `Fault` for another file than an export. */
+export function readHeader(text: string): Readonly<Record<string, number>> {
+  const header = objectOf(text, 'this is no export of a graph');
+  if (header.format !== FORMAT) throw new Fault(`this is no export of a graph: its first line names no "${FORMAT}"`);
+  if (header.version !== VERSION) {
+    throw new Fault(
+      `version ${JSON.stringify(header.version)} of the format is unknown; this program reads ${VERSION}`,
+    );
+  }
+  const { counts } = header;
+  const isCounts =
+    typeof counts === 'object' &&
+    counts !== null &&
+    Object.entries(counts).every(([label, count]) => TYPES.has(label) && Number.isSafeInteger(count) && count > 0);
+  if (!isCounts) throw new Fault('"counts" must tell how many lines of each type follow');
+  return counts as Record<string, number>;
+}
+
+/** A line as the node that it is. Throws a `Fault` for anything that no export writes. */
+export function readRecord(text: string): StoredRecord {
+  const { type: label, id, ...rest } = objectOf(text, 'broken JSON');
+  const type = TYPES.get(String(label));
+  if (type === undefined) throw new Fault(`unknown type ${JSON.stringify(label)}`);
+  if (typeof id !== 'string' || !isIdOf(type, id, rest))
+    throw new Fault(`${JSON.stringify(id)} is no id of a ${label}`);
+  const properties: Record<string, unknown> = {};
+  const edges: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(rest)) {
+    if (Object.hasOwn(type.edges, name)) edges[name] = idsOf(name, value);
+    else if (Object.hasOwn(type.fields, name)) properties[name] = checked(name, value, type.fields[name]!);
+    else throw new Fault(`unknown field "${name}" of a ${label}`);
+  }
+  for (const [name, field] of Object.entries(type.fields)) {
+    if (!field.endsWith('?') && !(name in properties)) throw new Fault(`a ${label} needs "${name}"`);
+  }
+  return { type, id, properties, edges };
+}
+
+function objectOf(text: string, otherwise: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Fault(`${otherwise}: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault(`${otherwise}: no object`);
+  return value as Record<string, unknown>;
+}
+
+function isIdOf({ label }: StoredType, id: string, { scheme, value }: Record<string, unknown>): boolean {
+  if (label === 'Name') return /^name:[0-9a-f]+$/.test(id);
+  if (label === 'Identifier') return id === identifierKey({ scheme: String(scheme), value: String(value) });
+  return label === 'Redirect' ? typeOfId(id) !== undefined : typeOfId(id) === label;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && !/\p{Surrogate}/u.test(value);
+
+const IS: Record<Kind, (value: unknown) => boolean> = {
+  text: isText,
+  number: (value) => typeof value === 'number',
+  flag: (value) => typeof value === 'boolean',
+  texts: (value) => Array.isArray(value) && value.every(isText),
+};
+const WORDS: Record<Kind, string> = {
+  text: 'text',
+  number: 'a number',
+  flag: 'true or false',
+  texts: 'a list of texts',
+};
+
+function checked(name: string, value: unknown, field: Field): unknown {
+  const kind = field.replace('?', '') as Kind;
+  if (!IS[kind](value)) throw new Fault(`"${name}" must be ${WORDS[kind]}`);
+  return value;
+}
+
+function idsOf(name: string, value: unknown): readonly string[] {
+  const isIds =
+    Array.isArray(value) && value.length > 0 && value.every((id) => isText(id) && typeOfId(id) !== undefined);
+  if (!isIds) throw new Fault(`"${name}" must be a list of ids`);
+  if (new Set(value).size < value.length) throw new Fault(`"${name}" names something twice`);
+  return value as string[];
+}

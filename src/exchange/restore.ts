@@ -1,0 +1,166 @@
+import { groupBy } from '../graph/batch.js';
+import { cypher, trusted } from '../graph/cypher.js';
+import type { Transaction } from '../graph/graph.js';
+import { byTimeAndPlace } from '../ingest/sort-keys.js';
+import { sentencesOf } from '../ingest/span-sentences.js';
+import { writeDerived } from '../ingest/write-derived.js';
+import { writeMeetingFacts } from '../ingest/write-meetings.js';
+import { baseOf, derivedOf, versioned } from './derived.js';
+import type { StoredRecord } from './records.js';
+
+/** Writes some nodes of one type. All that an import writes can be written again without harm. */
+export type Restore = (transaction: Transaction, records: readonly StoredRecord[]) => Promise<void>;
+
+/** Thrown for a node that does not fit the others of its file. */
+export class Misfit extends Error {
+  override readonly name = 'Misfit';
+
+  constructor(
+    readonly id: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The nodes themselves, with what follows from each alone. */
+export const restoreNodes: Restore = async (transaction, records) => {
+  const { label, labels, key } = records[0]!.type;
+  await transaction.run(cypher`// exchange.restoreNodes
+    UNWIND ${records.map((record) => ({ id: record.id, properties: { ...record.properties, ...derivedOf(record) } }))} AS node
+    MERGE (n:${trusted(label)} {${trusted(key)}: node.id})
+    SET n:${trusted(labels)}
+    SET n += node.properties`);
+};
+
+/** Their edges, to nodes that are all there by now. */
+export const restoreEdges: Restore = async (transaction, records) => {
+  const { label, key, edges } = records[0]!.type;
+  for (const [name, { type, to, isOrdered }] of Object.entries(edges)) {
+    const rows = records.flatMap(({ id, edges }) =>
+      (edges[name] ?? []).map((target, position) => ({ id, to: target, position })),
+    );
+    if (rows.length === 0) continue;
+    const found = await transaction.run<{ id: string; to: string }>(cypher`// exchange.restoreEdges
+      UNWIND ${rows} AS edge
+      MATCH (n:${trusted(label)} {${trusted(key)}: edge.id})
+      MATCH (t:${trusted(to)} {id: edge.to})
+      MERGE (n)-[r:${trusted(type)}]->(t)
+      ${trusted(isOrdered ? 'SET r.position = edge.position' : '')}
+      RETURN edge.id AS id, edge.to AS to`);
+    if (found.length === rows.length) continue;
+    const have = new Set(found.map(({ id, to }) => `${id} ${to}`));
+    const missing = rows.find(({ id, to }) => !have.has(`${id} ${to}`))!;
+    throw new Misfit(missing.id, `"${name}" leads to ${missing.to}, and the file has no such ${to}`);
+  }
+};
+
+/** The sentences around what is quoted from articles. */
+export const restoreSentences: Restore = async (transaction, articles) => {
+  for (const { id, properties } of articles) {
+    const article = { text: textOf(properties.text), language: textOf(properties.language) };
+    const sentence = sentencesOf(article);
+    for (let after = ''; ; ) {
+      const page = await transaction.run<Quoted>(cypher`// exchange.evidenceOfArticle
+        MATCH (e:Evidence) WHERE e.articleId = ${id} AND e.sortKey > ${after}
+        RETURN e.id AS id, e.sortKey AS place, e.exact AS exact, e.start AS from, e.end AS through
+        ORDER BY e.articleId, e.sortKey LIMIT ${QUOTES}`);
+      if (page.length === 0) break;
+      await transaction.run(cypher`// exchange.restoreSentences
+        UNWIND ${page.map(({ id, exact, from, through }) => ({ id, sentence: sentence({ exact, start: from, end: through }) }))} AS row
+        MATCH (e:Evidence {id: row.id})
+        SET e.sentence = row.sentence`);
+      after = page.at(-1)!.place;
+    }
+  }
+};
+
+const QUOTES = 1_000;
+
+interface Quoted {
+  readonly id: string;
+  readonly place: string;
+  readonly exact: string;
+  readonly from: number;
+  readonly through: number;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** The article that each claim of one article was found in. */
+async function sourcesOf(transaction: Transaction, records: readonly StoredRecord[]): Promise<Map<string, Source>> {
+  const rows = await transaction.run<Source>(cypher`// exchange.sourcesOfClaims
+    UNWIND ${records.map(({ id }) => id)} AS id
+    MATCH (c:Claim {id: id})<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
+    RETURN id, e.id AS evidenceId, e.recordedAt AS recordedAt, e.confidence AS confidence, a.id AS articleId,
+      a.publisherId AS publisherId, a.publishedLatest AS publishedLatest
+    ORDER BY id, recordedAt, evidenceId`);
+  // The first evidence is that with which the claim was made.
+  const sources = new Map([...groupBy(rows, ({ id }) => id)].map(([id, [earliest]]) => [id, earliest]));
+  const without = records.find(({ id }) => !sources.has(id));
+  if (without) throw new Misfit(without.id, 'a claim without evidence');
+  return sources;
+}
+
+interface Source {
+  readonly id: string;
+  readonly confidence: number;
+  readonly articleId: string;
+  readonly publisherId: string | null;
+  readonly publishedLatest: string | null;
+}
+
+/** The place of statements in lists, and the index of those that are believed. */
+export const restoreStatements: Restore = async (transaction, records) => {
+  const sources = await sourcesOf(transaction, records);
+  const statements = records.map(({ id, type, properties, edges }) => {
+    const { articleId, publisherId } = sources.get(id)!;
+    const said = { earliest: textOf(properties.saidEarliest), latest: textOf(properties.saidLatest) };
+    return {
+      id,
+      articleId,
+      publisherId,
+      sortKey: versioned(byTimeAndPlace(said, articleId, Number(properties.sequence), baseOf(id)), id),
+      isBelieved: properties.supersededAt === undefined,
+      speakerId: edges.speakers?.[0] ?? null,
+      meetingId: edges.meeting?.[0] ?? null,
+      edges: Object.entries(edges).flatMap(([name, targets]) =>
+        targets.map((to, position) => ({ type: type.edges[name]!.type, to, position })),
+      ),
+    };
+  });
+  await transaction.run(cypher`// exchange.restoreStatements
+    UNWIND ${statements.map(({ id, articleId, publisherId, sortKey }) => ({ id, properties: { articleId, publisherId, sortKey } }))} AS row
+    MATCH (s:Statement {id: row.id})
+    SET s += row.properties`);
+  await writeDerived(
+    transaction,
+    statements.filter(({ isBelieved }) => isBelieved),
+  );
+};
+
+/** What decides between the reports on a meeting. */
+export const restoreReports: Restore = async (transaction, records) => {
+  const sources = await sourcesOf(transaction, records);
+  const reports = records.map(({ id, properties }) => {
+    const { articleId, confidence, publishedLatest } = sources.get(id)!;
+    const heldBy = properties.status === 'HELD' ? publishedLatest : null;
+    return { id, properties: { articleId, confidence, heldBy } };
+  });
+  await transaction.run(cypher`// exchange.restoreReports
+    UNWIND ${reports} AS row
+    MATCH (r:MeetingReport {id: row.id})
+    SET r += row.properties`);
+};
+
+/** What the reports say of meetings; a meeting that no claim tells of stays as it was declared. */
+export const restoreMeetings: Restore = async (transaction, records) => {
+  const rows = await transaction.run<{ id: string }>(cypher`// exchange.meetingsWithClaims
+    UNWIND ${records.map(({ id }) => id)} AS id
+    MATCH (m:Meeting {id: id})<-[:OF_MEETING]-(:Claim)
+    RETURN DISTINCT id`);
+  await writeMeetingFacts(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+};

@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importGraph } from '../../src/exchange/import.js';
+import { ndjson } from '../../src/exchange/ndjson.js';
+import { LEFT_OUT, STORED_TYPES } from '../../src/exchange/stored-types.js';
+import { cypher } from '../../src/graph/cypher.js';
+import { openEmbedded } from '../../src/graph/embedded.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { migrate } from '../../src/graph/migrate.js';
+import { projectRoot } from '../../src/graph/project-root.js';
+import { loadPaths } from '../../src/ingest/loader.js';
+import { dump } from '../testkit/dump.js';
+import { openTestGraph } from '../testkit/graphs.js';
+import { openSeededGraph } from '../testkit/seeded.js';
+import { loadEverything } from './everything.js';
+
+let folder: string;
+let everything: readonly string[];
+let dumped: readonly string[];
+
+const exported = async (graph: Graph): Promise<string[]> => {
+  const lines: string[] = [];
+  for await (const line of ndjson(graph)) lines.push(line);
+  return lines;
+};
+
+/** Imports the lines into a fresh graph of the engine under test, or of the embedded one. */
+async function restored<Result>(
+  lines: readonly string[],
+  work: (graph: Graph) => Promise<Result>,
+  open: () => Promise<Graph> = openTestGraph,
+): Promise<Result> {
+  const file = join(folder, 'graph.ndjson');
+  await writeFile(file, lines.join(''));
+  const graph = await open();
+  try {
+    await importGraph(graph, file);
+    return await work(graph);
+  } finally {
+    await graph.close();
+  }
+}
+
+const openOther = async () => {
+  const graph = await openEmbedded(null);
+  await migrate(graph);
+  return graph;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'communique-exchange-'));
+  const graph = await openTestGraph();
+  await loadEverything(graph);
+  everything = await exported(graph);
+  dumped = await dump(graph);
+  await graph.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('export and import', () => {
+  it('restore every node, property and edge, the derived ones among them', async () => {
+    await restored(everything, async (graph) => {
+      expect(await dump(graph)).toEqual(dumped);
+      expect(await exported(graph)).toEqual(everything);
+    });
+  });
+
+  it('carry a graph to the embedded engine and back', async () => {
+    const other = await restored(everything, exported, openOther);
+    expect(other).toEqual(everything);
+    expect(await restored(other, dump)).toEqual(dumped);
+  });
+
+  it('restore the seed, which then loads as before', { timeout: 60_000 }, async () => {
+    const graph = await openSeededGraph();
+    const lines = await exported(graph);
+    const before = await dump(graph);
+    await graph.close();
+    await restored(lines, async (copy) => {
+      expect(await dump(copy)).toEqual(before);
+      expect(await exported(copy)).toEqual(lines);
+      const again = await loadPaths(copy, [join(projectRoot, 'seed')]);
+      expect(again.filter(({ status }) => status !== 'UNCHANGED')).toEqual([]);
+    });
+  });
+
+  it('write canonical lines, ordered by type and id, under a line that names format, version and counts', async () => {
+    const [header, ...lines] = everything;
+    const { counts, ...rest } = JSON.parse(header!);
+    expect(rest).toEqual({ format: 'communique-graph', version: 1 });
+    const places = lines.map((line) => {
+      const { type, id } = JSON.parse(line);
+      return Buffer.from(`${type} ${id}`);
+    });
+    expect([...places].sort(Buffer.compare)).toEqual(places);
+    expect(Object.values<number>(counts).reduce((sum, count) => sum + count, 0)).toBe(lines.length);
+    expect(lines.find((line) => line.includes('"id":"topic:strait"'))).toBe(
+      '{"broader":["topic:sea"],"concerns":["place:isles"],"id":"topic:strait","label":"Strait","type":"Topic"}\n',
+    );
+  });
+});
+
+describe('the table of what is stored', () => {
+  it('knows every label and every property, so that nothing is left out unseen', async () => {
+    const graph = await openTestGraph();
+    await loadEverything(graph);
+    const nodes = await graph.read<{ labels: string[]; names: string[] }>(cypher`// test.nodes
+      MATCH (n) RETURN labels(n) AS labels, keys(n) AS names`);
+    await graph.close();
+    const unknown = nodes.flatMap(({ labels, names }) => {
+      if (LEFT_OUT.some((label) => labels.includes(label))) return [];
+      const type = STORED_TYPES.find(({ label }) => labels.includes(label));
+      if (!type) return labels;
+      const known = new Set([type.key, ...Object.keys(type.fields), ...type.derived]);
+      return names.filter((name) => !known.has(name)).map((name) => `${type.label}.${name}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('has a node and an edge of each of its types in this test', async () => {
+    const lines = everything.slice(1).map((line) => JSON.parse(line));
+    const edges = STORED_TYPES.flatMap(({ label, edges }) => Object.keys(edges).map((name) => `${label}.${name}`));
+    const found = new Set(lines.flatMap((line) => Object.keys(line).map((name) => `${line.type}.${name}`)));
+    expect(STORED_TYPES.map(({ label }) => label).filter((label) => !found.has(`${label}.id`))).toEqual([]);
+    expect(edges.filter((edge) => !found.has(edge))).toEqual([]);
+    expect(lines.filter(({ supersededAt }) => supersededAt).length).toBeGreaterThan(3);
+  });
+});
