@@ -16,6 +16,7 @@ const SLICES = [
   'statements',
   'positions',
   'analysis',
+  'review',
 ];
 
 /** The folders of src that hold no thing of the domain. */
@@ -70,8 +71,15 @@ module.exports = {
       name: 'slice-stands-on-the-ground',
       comment: 'A slice uses graph/, shared/ and other slices; server, ingest and what builds them use it.',
       severity: 'error',
-      from: { path: ANY_SLICE },
+      from: { path: ANY_SLICE, pathNot: '^src/review/' },
       to: { path: '^src/', pathNot: [ANY_SLICE, '^src/(graph|shared)/', '^src/context\\.ts$'] },
+    },
+    {
+      name: 'review-writes-through-ingest',
+      comment: 'review/ is the one slice that changes the graph, and it changes it as a load does: with ingest/.',
+      severity: 'error',
+      from: { path: '^src/review/' },
+      to: { path: '^src/', pathNot: [ANY_SLICE, '^src/(graph|shared|ingest)/', '^src/context\\.ts$'] },
     },
     {
       name: 'context-as-a-type',
@@ -86,7 +94,7 @@ module.exports = {
       comment: 'Loading writes through graph/; what answers requests is not its business.',
       severity: 'error',
       from: { path: '^src/ingest/' },
-      to: { path: ['\\.resolver\\.ts$', '^src/server/', '^src/(schema|context|config)\\.ts$', BUILDERS] },
+      to: { path: ['\\.resolver\\.ts$', '^src/(server|review)/', '^src/(schema|context|config)\\.ts$', BUILDERS] },
     },
     {
       name: 'server-knows-no-slice',

@@ -15,6 +15,7 @@ import { ArticleResolver, OrganisationArticlesResolver } from './articles/articl
 import { Article } from './articles/article.type.js';
 import { ClaimEvidenceResolver, EvidenceResolver } from './articles/evidence.resolver.js';
 import { Evidence } from './articles/evidence.type.js';
+import type { Context } from './context.js';
 import { NamesResolver } from './entities/names.resolver.js';
 import { NodeResolver } from './entities/node.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver } from './meetings/agenda-item.resolver.js';
@@ -60,6 +61,13 @@ import {
 import { PointResolver } from './proposals/point.resolver.js';
 import { ActorProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Point, Proposal } from './proposals/proposal.type.js';
+import { AuditResolver } from './review/audit.resolver.js';
+import { DraftResolver } from './review/draft.resolver.js';
+import { IngestionResolver } from './review/ingestion.resolver.js';
+import { LinkResolver } from './review/link.resolver.js';
+import { MergeResolver } from './review/merge.resolver.js';
+import { RetractionResolver } from './review/retraction.resolver.js';
+import { demandRole, type Role } from './shared/access.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { Statement } from './statements/statement.type.js';
 import {
@@ -146,6 +154,12 @@ export function buildApiSchema(): GraphQLSchema {
       StatementVariantsResolver,
       StatementVariantResolver,
       StatementAttributionResolver,
+      IngestionResolver,
+      DraftResolver,
+      RetractionResolver,
+      MergeResolver,
+      LinkResolver,
+      AuditResolver,
     ],
     orphanedTypes: [
       Person,
@@ -167,8 +181,11 @@ export function buildApiSchema(): GraphQLSchema {
       Evidence,
     ],
     validate: false,
+    authChecker: ({ context }: { context: Context }, roles: Role[]) => Boolean(demandRole(context.access, roles)),
   });
-  // type-graphql has no option for the description of a root type.
+  // type-graphql has no option for the descriptions of root types.
   schema.getQueryType()!.description = 'Who said what, about what, at which meeting, with the sentence that proves it.';
+  schema.getMutationType()!.description =
+    'Changes of the graph. Each needs a token with the role that it names, can be sent again without harm, and leaves an entry in the audit trail.';
   return schema;
 }
