@@ -17,6 +17,7 @@ const SLICES = [
   'positions',
   'search',
   'analysis',
+  'review',
 ];
 
 /** The folders of src that hold no thing of the domain. */
@@ -71,8 +72,15 @@ module.exports = {
       name: 'slice-stands-on-the-ground',
       comment: 'A slice uses graph/, shared/ and other slices; server, ingest and what builds them use it.',
       severity: 'error',
-      from: { path: ANY_SLICE },
+      from: { path: ANY_SLICE, pathNot: '^src/review/' },
       to: { path: '^src/', pathNot: [ANY_SLICE, '^src/(graph|shared)/', '^src/context\\.ts$'] },
+    },
+    {
+      name: 'review-writes-through-ingest',
+      comment: 'review/ is the one slice that changes the graph, and it changes it as a load does: with ingest/.',
+      severity: 'error',
+      from: { path: '^src/review/' },
+      to: { path: '^src/', pathNot: [ANY_SLICE, '^src/(graph|shared|ingest)/', '^src/context\\.ts$'] },
     },
     {
       name: 'context-as-a-type',
@@ -87,7 +95,7 @@ module.exports = {
       comment: 'Loading, export and import go through graph/; what answers requests is not their business.',
       severity: 'error',
       from: { path: '^src/(ingest|exchange)/' },
-      to: { path: ['\\.resolver\\.ts$', '^src/server/', '^src/(schema|context|config)\\.ts$', BUILDERS] },
+      to: { path: ['\\.resolver\\.ts$', '^src/(server|review)/', '^src/(schema|context|config)\\.ts$', BUILDERS] },
     },
     {
       name: 'exchange-stands-on-ingest',

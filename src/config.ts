@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { Role } from './shared/access.js';
 
 const ENV_FILE = '.env';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -29,6 +30,31 @@ export interface Limits {
   readonly receiveMs: number;
 }
 
+/** An API key that is accepted: only its hash is known here. */
+export interface ApiKey {
+  /** Whose it is, for the audit trail. */
+  readonly name: string;
+  readonly role: Role;
+  /** SHA-256 of the key, in hex. */
+  readonly sha256: string;
+}
+
+/** Whose JWTs are accepted. */
+export interface JwtConfig {
+  /** Where the issuer publishes its keys. */
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+/** Who may do what over HTTP. */
+export interface AccessConfig {
+  /** Whether reading needs a token too. */
+  readonly closed: boolean;
+  readonly apiKeys: readonly ApiKey[];
+  readonly jwt: JwtConfig | undefined;
+}
+
 /** Everything that the environment decides. */
 export interface Config {
   readonly production: boolean;
@@ -43,6 +69,7 @@ export interface Config {
   /** Web origins that may call the API from a browser, or null for the development default. */
   readonly corsOrigins: readonly string[] | null;
   readonly limits: Limits;
+  readonly access: AccessConfig;
 }
 
 /** Every fault of the environment, one on each line of the message. */
@@ -79,9 +106,33 @@ const origins = z
     error: 'must be web origins such as https://example.org, separated by commas, or *',
   });
 
+const API_KEY = /^[\w.@-]{1,60}:(?:reader|editor|admin):[0-9a-f]{64}$/;
+
+/** Keys that decide who may write come over a line that nobody can change: TLS, or this machine. */
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
 const neo4jUri = z.string().refine((text) => NEO4J_SCHEMES.includes(text.split('://')[0] ?? '') && URL.canParse(text), {
   error: `must be an address such as neo4j://localhost:7687, with one of the schemes ${NEO4J_SCHEMES.join(', ')}`,
 });
+
+const apiKeys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every((part) => API_KEY.test(part)), {
+    error: 'must be keys as `communique key` prints them, name:role:hash, separated by commas',
+  })
+  .transform((parts) =>
+    parts.map((part): ApiKey => {
+      const [name = '', role = '', sha256 = ''] = part.split(':');
+      return { name, role: role.toUpperCase() as Role, sha256 };
+    }),
+  );
+
+const jwksUrl = z.string().refine(isSafeUrl, { error: 'must be an https address, or http of this machine' });
 
 const variables = z.object({
   NODE_ENV: z.string().default('development'),
@@ -95,6 +146,11 @@ const variables = z.object({
   COMMUNIQUE_DATA: z.string().default('.communique'),
   COMMUNIQUE_SEED: flag.default(true),
   COMMUNIQUE_CORS_ORIGINS: origins.optional(),
+  COMMUNIQUE_READING: z.enum(['open', 'closed'], { error: 'must be open or closed' }).default('open'),
+  COMMUNIQUE_API_KEYS: apiKeys.optional(),
+  COMMUNIQUE_JWKS_URL: jwksUrl.optional(),
+  COMMUNIQUE_JWT_ISSUER: z.string().optional(),
+  COMMUNIQUE_JWT_AUDIENCE: z.string().optional(),
   COMMUNIQUE_MAX_COST: whole(1, 1_000_000).default(10_000),
   COMMUNIQUE_MAX_DEPTH: whole(1, 100).default(12),
   COMMUNIQUE_MAX_ALIASES: whole(0, 1_000).default(30),
@@ -123,6 +179,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const values = result.data;
+  const access = accessOf(values);
   return {
     production: values.NODE_ENV === 'production',
     host: values.HOST,
@@ -132,6 +189,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder: values.COMMUNIQUE_DATA,
     seed: values.COMMUNIQUE_SEED,
     corsOrigins: values.COMMUNIQUE_CORS_ORIGINS ?? null,
+    access,
     limits: {
       cost: values.COMMUNIQUE_MAX_COST,
       depth: values.COMMUNIQUE_MAX_DEPTH,
@@ -151,6 +209,25 @@ function neo4jOf(values: z.output<typeof variables>): Neo4jConfig | undefined {
     password: values.NEO4J_PASSWORD,
     database: values.NEO4J_DATABASE,
   };
+}
+
+function accessOf(values: z.output<typeof variables>): AccessConfig {
+  const { COMMUNIQUE_JWKS_URL: jwksUrl, COMMUNIQUE_JWT_ISSUER: issuer, COMMUNIQUE_JWT_AUDIENCE: audience } = values;
+  const apiKeys = values.COMMUNIQUE_API_KEYS ?? [];
+  const closed = values.COMMUNIQUE_READING === 'closed';
+  const jwt = jwksUrl && issuer && audience ? { jwksUrl, issuer, audience } : undefined;
+  const faults: string[] = [];
+  if (!jwt && (jwksUrl || issuer || audience)) {
+    faults.push('COMMUNIQUE_JWKS_URL, COMMUNIQUE_JWT_ISSUER and COMMUNIQUE_JWT_AUDIENCE go together: set all three');
+  }
+  if (closed && !jwt && apiKeys.length === 0) {
+    faults.push('COMMUNIQUE_READING is closed, but no API keys and no JWKS are set: nobody could read');
+  }
+  if (new Set(apiKeys.map(({ name }) => name)).size < apiKeys.length) {
+    faults.push('COMMUNIQUE_API_KEYS has a name twice: the audit trail could not tell them apart');
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return { closed, apiKeys, jwt };
 }
 
 /**

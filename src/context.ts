@@ -28,14 +28,21 @@ import { PositionStore } from './positions/position.store.js';
 import { PositionGroupStore } from './positions/position-group.store.js';
 import { PositionSeriesStore } from './positions/position-series.store.js';
 import { ProposalStore } from './proposals/proposal.store.js';
+import { AuditStore } from './review/audit.store.js';
+import { DraftStore } from './review/draft.store.js';
+import { IngestionStore } from './review/ingestion.store.js';
+import { LinkStore } from './review/link.store.js';
+import { MergeStore } from './review/merge.store.js';
+import { RetractionStore } from './review/retraction.store.js';
 import { SearchStore } from './search/search.store.js';
+import { type Access, ANONYMOUS } from './shared/access.js';
 import { StatementStore } from './statements/statement.store.js';
 import { StatementGroupStore } from './statements/statement-group.store.js';
 import { StatementLinkStore } from './statements/statement-link.store.js';
 import { TopicStore } from './topics/topic.store.js';
 
 /** Fresh stores, and so fresh loaders, for every request. */
-export function createContext(graph: Graph) {
+export function createContext(graph: Graph, access: Access = ANONYMOUS) {
   const names = new NameStore(graph);
   const entities = new EntityStore(graph);
   const places = new PlaceStore(entities, names);
@@ -79,7 +86,14 @@ export function createContext(graph: Graph) {
     AgendaItem: agendaItems,
     Evidence: evidence,
   });
+  const drafts = new DraftStore(graph);
+  const ingestion = new IngestionStore(graph, drafts);
+  const retractions = new RetractionStore(graph);
+  const merges = new MergeStore(graph);
+  const links = new LinkStore(graph);
+  const auditTrail = new AuditStore(graph);
   return {
+    access,
     names,
     entities,
     places,
@@ -114,6 +128,12 @@ export function createContext(graph: Graph) {
     circles,
     contradictions,
     nodes,
+    drafts,
+    ingestion,
+    retractions,
+    merges,
+    links,
+    auditTrail,
   };
 }
 

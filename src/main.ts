@@ -34,7 +34,7 @@ async function serve(graph: Graph, config: Config, logger: Logger): Promise<Runn
     if (graph.engine === 'embedded' && config.seed) await seed(graph, config.dataFolder, logger);
     const server = await startServer({
       schema: buildApiSchema(),
-      createContext: () => createContext(graph),
+      createContext: (access) => createContext(graph, access),
       ready: () => graph.ping({ deadlineMs: READY_MS }),
       config,
       logger,

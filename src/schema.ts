@@ -47,6 +47,7 @@ import { ArticleResolver, OrganisationArticlesResolver } from './articles/articl
 import { Article } from './articles/article.type.js';
 import { ClaimEvidenceResolver, EvidenceResolver } from './articles/evidence.resolver.js';
 import { Evidence } from './articles/evidence.type.js';
+import type { Context } from './context.js';
 import { NamesResolver } from './entities/names.resolver.js';
 import { NodeResolver } from './entities/node.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver } from './meetings/agenda-item.resolver.js';
@@ -92,7 +93,15 @@ import {
 import { PointResolver } from './proposals/point.resolver.js';
 import { ActorProposalsResolver, ProposalResolver } from './proposals/proposal.resolver.js';
 import { Point, Proposal } from './proposals/proposal.type.js';
+import { AuditResolver } from './review/audit.resolver.js';
+import { DraftResolver } from './review/draft.resolver.js';
+import { IngestionResolver } from './review/ingestion.resolver.js';
+import { LinkResolver } from './review/link.resolver.js';
+import { MergeResolver } from './review/merge.resolver.js';
+import { RetractionResolver } from './review/retraction.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { demandRole, type Role } from './shared/access.js';
+import { describeRootTypes } from './shared/root-types.js';
 import { StatementResolver } from './statements/statement.resolver.js';
 import { Statement } from './statements/statement.type.js';
 import {
@@ -210,6 +219,12 @@ export function buildApiSchema(): GraphQLSchema {
       DisputeSurveyResolver,
       DisputeResolver,
       MeetingDisputesResolver,
+      IngestionResolver,
+      DraftResolver,
+      RetractionResolver,
+      MergeResolver,
+      LinkResolver,
+      AuditResolver,
     ],
     orphanedTypes: [
       Person,
@@ -231,8 +246,7 @@ export function buildApiSchema(): GraphQLSchema {
       Evidence,
     ],
     validate: false,
+    authChecker: ({ context }: { context: Context }, roles: Role[]) => Boolean(demandRole(context.access, roles)),
   });
-  // type-graphql has no option for the description of a root type.
-  schema.getQueryType()!.description = 'Who said what, about what, at which meeting, with the sentence that proves it.';
-  return schema;
+  return describeRootTypes(schema);
 }

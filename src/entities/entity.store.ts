@@ -97,7 +97,8 @@ export class EntityStore {
     view: View,
     type: TypeName,
   ): Promise<Row | null> {
-    const resolved = await names.resolve([reference]);
+    // An id needs no look-up of its own here: the row is found through a redirect too.
+    const resolved = await names.resolve(reference.id != null && reference.name == null ? [] : [reference]);
     return this.known<Row>(resolved.one(reference, type.toLowerCase(), type), view);
   }
 

@@ -17,8 +17,11 @@ interface Match {
   readonly of: string;
   readonly id: string;
   readonly name: string;
-  /** NAMED: it has the name itself; CONCERNS: a topic about such an actor or place; NARROWER: a topic below either. */
-  readonly via: 'NAMED' | 'CONCERNS' | 'NARROWER';
+  /**
+   * NAMED: it has the name itself; CONCERNS: a topic about such an actor or place; NARROWER: a topic below either;
+   * MERGED: what had the id was merged into it.
+   */
+  readonly via: 'NAMED' | 'CONCERNS' | 'NARROWER' | 'MERGED';
   /** What has the name, when this is a topic that comes with it. */
   readonly named: string;
   readonly kind: string;
@@ -83,7 +86,7 @@ export class NameStore {
 
   private readonly matches = manyByKey<null, Match>((keys) => {
     const names = keys.filter((key) => key.startsWith(NAME)).map((key) => key.slice(NAME.length));
-    const topics = keys.filter((key) => !key.startsWith(NAME));
+    const ids = keys.filter((key) => !key.startsWith(NAME));
     return this.graph.read<Match>(cypher`// names.resolve
       UNWIND ${names} AS asked
       MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)
@@ -101,16 +104,26 @@ export class NameStore {
       MATCH (n:Name {folded: asked})-[:NAMES]->(t:Topic)<-[:BROADER*1..8]-(e:Topic)
       RETURN ${NAME} + asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, t.id AS named, n.kind AS kind
       UNION
-      UNWIND ${topics} AS asked
+      UNWIND ${ids} AS asked
       MATCH (t:Topic {id: asked})<-[:BROADER*1..8]-(e:Topic)
+      RETURN asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, asked AS named, 'FULL' AS kind
+      UNION
+      UNWIND ${ids} AS asked
+      MATCH (r:Redirect {id: asked})
+      MATCH (e:Entity {id: r.to})
+      RETURN asked AS of, e.id AS id, e.name AS name, 'MERGED' AS via, asked AS named, 'FULL' AS kind
+      UNION
+      UNWIND ${ids} AS asked
+      MATCH (r:Redirect {id: asked})
+      MATCH (t:Topic {id: r.to})<-[:BROADER*1..8]-(e:Topic)
       RETURN asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, asked AS named, 'FULL' AS kind`);
   });
 }
 
-/** What of a reference is to be looked up: a name, or the id of a topic, which has narrower ones. */
+/** What of a reference is to be looked up: a name, or the id of something that can be merged or have narrower ones. */
 const keysOf = ({ id, name }: Reference): string[] => {
   if (name != null) return [keyOfName(name)];
-  return id != null && typeOfId(id) === 'Topic' ? [id] : [];
+  return id != null && MERGEABLE.has(typeOfId(id)!) ? [id] : [];
 };
 
 class ResolvedNames implements Resolved {
@@ -127,7 +140,7 @@ class ResolvedNames implements Resolved {
 
   one(reference: Reference, what: string, ...types: TypeName[]): string {
     const { id, name } = checkedReference(reference);
-    if (id != null) return checkedId(id, ...types);
+    if (id != null) return this.survivor(checkedId(id, ...types));
     const found = this.meant(name!, types);
     if (found.length === 1) return found[0]!.id;
     if (found.length > 1) throw ambiguousName(name!, what, found);
@@ -140,7 +153,8 @@ class ResolvedNames implements Resolved {
     if (id != null) {
       checkedId(id, ...SUBJECTS);
       const under = this.matches.filter((match) => match.of === id).map((match) => match.id);
-      return below ? [...new Set([id, ...under])] : [id];
+      const survivor = this.survivor(id);
+      return below ? [...new Set([survivor, ...under])] : [survivor];
     }
     const asked = keyOfName(name!);
     const named = new Set(this.meant(name!, SUBJECTS).map((match) => match.id));
@@ -153,6 +167,10 @@ class ResolvedNames implements Resolved {
 
   like(text: string): readonly string[] {
     return this.alike.get(text) ?? [];
+  }
+
+  private survivor(id: string): string {
+    return this.matches.find((match) => match.of === id && match.via === 'MERGED')?.id ?? id;
   }
 
   /** What of these types has the name: as a proper one, else as a surname or metonym. */
@@ -174,6 +192,9 @@ export const SUBJECTS: readonly TypeName[] = [
   'Place',
   'Meeting',
 ];
+
+/** The types of things that can turn out to be one; articles and claims are what they are. */
+const MERGEABLE: ReadonlySet<TypeName> = new Set<TypeName>([...SUBJECTS, 'Post']);
 
 /** The types of the Actor interface. */
 export const ACTORS: readonly TypeName[] = ['Person', 'Organisation'];

@@ -3,7 +3,8 @@ import { isoWeekOf } from '../ingest/iso-week.js';
 import { byOffsets, byTerm, byTime, pairKey } from '../ingest/sort-keys.js';
 import type { EntityForm } from '../ingest/verified.js';
 import { derivedOfArticle } from '../ingest/write-articles.js';
-import { derivedOfName, sortKeyOf } from '../ingest/write-entities.js';
+import { sortKeyOf } from '../ingest/write-entities.js';
+import { derivedOfName } from '../ingest/write-names.js';
 import type { StoredRecord } from './records.js';
 
 /** What follows from a node and its own edges, as the writer keeps it; the rest needs other nodes. */

@@ -10,6 +10,8 @@ interface DriverError extends Error {
 const BY_CODE: readonly (readonly [RegExp, GraphErrorCode])[] = [
   [/\.Schema\.ConstraintCreationFailed$/, 'unique'],
   [/\.Schema\./, 'constraint'],
+  // Another transaction deleted what this one had found.
+  [/\.Statement\.EntityNotFound$/, 'conflict'],
   [/\.Statement\.AccessMode$/, 'readonly'],
   [/\.Statement\.(ParameterMissing|ArgumentError|ArithmeticError|TypeError)$/, 'parameter'],
   [/\.Statement\.(SyntaxError|SemanticError)$|\.Procedure\.ProcedureNotFound$/, 'syntax'],
@@ -23,6 +25,8 @@ const BY_CODE: readonly (readonly [RegExp, GraphErrorCode])[] = [
 /** Where the code says too little. */
 const BY_MESSAGE: readonly (readonly [RegExp, GraphErrorCode])[] = [
   [/already exists with label/, 'unique'],
+  // Another transaction used a node while this one deleted it.
+  [/still has relationships/, 'conflict'],
   [/null property value/, 'parameter'],
   [/acquisition timed out/, 'busy'],
   [/pool is closed/i, 'unavailable'],

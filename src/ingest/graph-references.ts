@@ -9,9 +9,11 @@ import type { DateForm, NameForm } from './verified.js';
 
 /** What the graph has for the references of one file. */
 export interface GraphReferences {
-  /** The thing with this id, or the one that it was merged into. */
+  /** The thing with this id, also where it was merged into another: ids of claims are made of things as first written. */
   byId(id: string): { readonly id: string; readonly name: string } | undefined;
   named(folded: string): readonly NameMatch[];
+  /** The id of the thing that this one was merged into; its own where it was not. */
+  survivor(id: string): string;
   hasStatement(id: string): boolean;
   /** When a meeting took place, as the reports in the graph say. */
   meetingDate(id: string): DateForm | undefined;
@@ -20,6 +22,9 @@ export interface GraphReferences {
 interface Row {
   readonly via: 'ID' | 'NAME' | 'STATEMENT';
   readonly asked: string;
+  /** As first written: of a name that came with a merged thing, the id of that. */
+  readonly writtenAs: string;
+  /** What has it today. */
   readonly id: string;
   readonly name: string | null;
   readonly kind: NameForm['kind'] | null;
@@ -56,26 +61,26 @@ const read = (graph: Graph, ids: readonly string[], names: readonly string[], st
   graph.read<Row>(cypher`// ingest.references
     UNWIND ${ids} AS asked
     MATCH (e:Entity {id: asked})
-    RETURN 'ID' AS via, asked, e.id AS id, e.name AS name, null AS kind,
+    RETURN 'ID' AS via, asked, asked AS writtenAs, e.id AS id, e.name AS name, null AS kind,
       e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
       e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
     UNION ALL
     UNWIND ${ids} AS asked
     MATCH (r:Redirect {id: asked})
     MATCH (e:Entity {id: r.to})
-    RETURN 'ID' AS via, asked, e.id AS id, e.name AS name, null AS kind,
+    RETURN 'ID' AS via, asked, asked AS writtenAs, e.id AS id, e.name AS name, null AS kind,
       e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
       e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
     UNION ALL
     UNWIND ${names} AS asked
     MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)
-    RETURN 'NAME' AS via, asked, e.id AS id, e.name AS name, n.kind AS kind,
+    RETURN 'NAME' AS via, asked, coalesce(n.mergedFrom, e.id) AS writtenAs, e.id AS id, e.name AS name, n.kind AS kind,
       e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
       e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
     UNION ALL
     UNWIND ${statements} AS asked
     MATCH (s:Statement {id: asked})
-    RETURN 'STATEMENT' AS via, asked, s.id AS id, null AS name, null AS kind,
+    RETURN 'STATEMENT' AS via, asked, s.id AS writtenAs, s.id AS id, null AS name, null AS kind,
       null AS startDate, null AS startEarliest, null AS startLatest,
       null AS endDate, null AS endEarliest, null AS endLatest`);
 
@@ -83,16 +88,18 @@ class FoundReferences implements GraphReferences {
   private readonly ids = new Map<string, Row>();
   private readonly names = new Map<string, NameMatch[]>();
   private readonly statements = new Set<string>();
+  private readonly survivors = new Map<string, string>();
   private readonly dates = new Map<string, DateForm>();
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
       const date = dateOf(row);
-      if (date) this.dates.set(row.id, date);
+      if (date) for (const id of [row.id, row.writtenAs]) this.dates.set(id, date);
+      this.survivors.set(row.writtenAs, row.id);
       if (row.via === 'STATEMENT') this.statements.add(row.id);
       else if (row.via === 'ID') this.ids.set(row.asked, row);
       else {
-        const match = { id: row.id, name: row.name ?? row.id, kind: row.kind ?? 'FULL' };
+        const match = { id: row.writtenAs, name: row.name ?? row.id, kind: row.kind ?? 'FULL' };
         this.names.set(row.asked, [...(this.names.get(row.asked) ?? []), match]);
       }
     }
@@ -100,7 +107,11 @@ class FoundReferences implements GraphReferences {
 
   byId(id: string) {
     const row = this.ids.get(id);
-    return row && { id: row.id, name: row.name ?? row.id };
+    return row && { id: row.writtenAs, name: row.name ?? row.id };
+  }
+
+  survivor(id: string) {
+    return this.survivors.get(id) ?? id;
   }
 
   named(folded: string) {
@@ -112,7 +123,7 @@ class FoundReferences implements GraphReferences {
   }
 
   meetingDate(id: string) {
-    return this.dates.get(this.ids.get(id)?.id ?? id);
+    return this.dates.get(id);
   }
 }
 

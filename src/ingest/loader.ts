@@ -23,7 +23,13 @@ export type FileOutcome = {
   readonly notes?: readonly string[];
 } & (
   | { readonly status: 'LOADED' | 'UNCHANGED'; readonly report: WriteReport }
-  | { readonly status: 'VALID'; readonly isLoaded: boolean; readonly statements: number; readonly claims: number }
+  | {
+      readonly status: 'VALID';
+      readonly isLoaded: boolean;
+      readonly title: string | null;
+      readonly statements: number;
+      readonly claims: number;
+    }
   | { readonly status: 'REFUSED'; readonly issues: readonly LoadIssue[] }
   /** A file of a folder that is in no known format. */
   | { readonly status: 'SKIPPED' }
@@ -38,6 +44,10 @@ export interface LoadOptions {
   readonly recordedAt?: string | undefined;
   /** Reads articles anew that are there already and whose facts rules find; without it they are left as they are. */
   readonly reread?: boolean | undefined;
+  /** Who loads, for the audit trail. Default: the command line. */
+  readonly by?: string | undefined;
+  /** Believes articles again that were retracted; without it they are left as they are. */
+  readonly restore?: boolean | undefined;
   /** Called before each file with its place among all files, from 1. */
   readonly onFile?: (file: string, place: number, of: number) => void;
   /** Called when an article is done. */
@@ -105,11 +115,12 @@ async function* loadFile(
       if (next.done) return;
       draft = next.value;
       const load = await verify(draft, run.graph, run.known);
-      if (reader.isByRules && !run.options.reread && (await hasArticle(run.graph, load))) {
+      const { reread = false, restore = false } = run.options;
+      if (reader.isByRules && !reread && !restore && (await hasArticle(run.graph, load))) {
         yield { ...aboutDraft(draft, format), status: 'UNCHANGED', report: leftAlone(load), seconds: seconds() };
         continue;
       }
-      yield { ...aboutDraft(draft, format), ...(await place(run, load, recordedAt)), seconds: seconds() };
+      yield { ...withNotes(aboutDraft(draft, format), await place(run, load, recordedAt)), seconds: seconds() };
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
       yield { ...(draft ? aboutDraft(draft, format) : { file, format }), ...refused(file, error.issues, seconds()) };
@@ -126,6 +137,14 @@ const aboutDraft = ({ file, item, notes = [] }: Draft, format: string) => ({
   ...(notes.length === 0 ? {} : { notes }),
 });
 
+/** Says so where an article was left as it is because it was retracted. */
+function withNotes<Done extends object>(about: ReturnType<typeof aboutDraft>, done: Done) {
+  const retractedAt = 'report' in done ? (done.report as WriteReport).retractedAt : undefined;
+  if (retractedAt === undefined) return { ...about, ...done };
+  const note = `retracted at ${retractedAt} and left as it is: only an editor can restore it`;
+  return { ...about, ...done, notes: [...(about.notes ?? []), note] };
+}
+
 const refused = (file: string, issues: readonly LoadIssue[], seconds: number) =>
   ({ file, status: 'REFUSED', issues, seconds }) as const;
 
@@ -141,9 +160,17 @@ async function place({ graph, known, directory, options }: Run, load: VerifiedLo
     known.add(load);
     const { statements, links, positions, memberships, attendances, reports, agenda } = load;
     const claims = [statements, links, positions, memberships, attendances, reports, agenda].flat().length;
-    return { status: 'VALID', isLoaded: await isLoaded(graph, load), statements: statements.length, claims } as const;
+    const title = load.article?.title ?? null;
+    return {
+      status: 'VALID',
+      isLoaded: await isLoaded(graph, load),
+      title,
+      statements: statements.length,
+      claims,
+    } as const;
   }
-  const report = await write(graph, load, recordedAt === null ? now : () => recordedAt);
+  const { by, restore } = options;
+  const report = await write(graph, load, recordedAt === null ? now : () => recordedAt, { by, restore });
   if (load.entities.length + load.memberships.length > 0) directory.forget();
   return { status: report.changed ? 'LOADED' : 'UNCHANGED', report } as const;
 }

@@ -3,6 +3,8 @@ import type { Transaction } from '../graph/graph.js';
 import type { ClaimRow } from './claim-rows.js';
 import type { VerifiedLoad } from './verified.js';
 
+const AS_WRITTEN = new Set(['base', 'writtenAs']);
+
 /** From the id of a merged entity to the one that it was merged into. */
 export type Redirects = ReadonlyMap<string, string>;
 
@@ -24,7 +26,27 @@ export async function redirectsOf(
   return new Map(found.map(({ id, to }) => [id, to]));
 }
 
-/** The same value with every merged id in it replaced. A claim keeps its base: ids are made of things as first written. */
+/** The things that were merged while a load was being written; it is written anew. */
+export class MergedMeanwhile extends Error {
+  override readonly name = 'MergedMeanwhile';
+}
+
+/** Rejects with {@link MergedMeanwhile} when anything that a load names was merged since its redirects were read. */
+export async function refuseNewRedirects(
+  transaction: Transaction,
+  load: VerifiedLoad,
+  rows: readonly ClaimRow[],
+  known: Redirects,
+): Promise<void> {
+  const found = await redirectsOf(transaction, load, rows);
+  const isNew = [...found].some(([id, to]) => known.get(id) !== to);
+  if (isNew) throw new MergedMeanwhile('something that the load names was merged meanwhile');
+}
+
+/**
+ * The same value with every merged id in it replaced, also in keys that join ids. A claim keeps its base, and an entity
+ * the id that it was written under: ids are made of things as first written.
+ */
 export function redirected<Value>(value: Value, redirects: Redirects): Value {
   if (redirects.size === 0) return value;
   const follow = (part: unknown): unknown => {
@@ -32,7 +54,10 @@ export function redirected<Value>(value: Value, redirects: Redirects): Value {
     if (Array.isArray(part)) return part.map(follow);
     if (part === null || typeof part !== 'object') return part;
     return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [key, key === 'base' ? inner : follow(inner)]),
+      Object.entries(part).map(([key, inner]) => {
+        if (AS_WRITTEN.has(key)) return [key, inner];
+        return [key, key === 'pairKey' ? String(inner).split('|').map(follow).join('|') : follow(inner)];
+      }),
     );
   };
   return follow(value) as Value;

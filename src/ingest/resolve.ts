@@ -36,7 +36,7 @@ export class Resolver {
     return this.byName(reference, expected);
   }
 
-  /** The id under which a thing exists: its own, or that of the thing it was merged into. */
+  /** The id of a thing that exists, also where it was merged into another; undefined where nothing has it. */
   existing(id: string): string | undefined {
     if (this.declared.has(id) || this.known.has(id)) return id;
     return this.graph.byId(id)?.id;
@@ -58,9 +58,20 @@ export class Resolver {
   private byName(reference: string, { prefixes }: Expected): Resolution {
     const folded = fold(reference);
     const all = [...this.declared.named(folded), ...this.known.named(folded), ...this.graph.named(folded)];
-    const matches = meant(all.filter(({ id }) => prefixes.some((prefix) => id.startsWith(`${prefix}:`))));
+    const fitting = all.filter(({ id }) => prefixes.some((prefix) => id.startsWith(`${prefix}:`)));
+    const matches = this.one(meant(fitting));
     if (matches.length === 1) return { id: matches[0]!.id };
     return matches.length > 1 ? { ambiguous: matches } : { unknown: meant(all) };
+  }
+
+  /** Two that were merged are one thing: the one that it is today where that has the name of its own. */
+  private one(matches: readonly NameMatch[]): readonly NameMatch[] {
+    const things = new Map<string, NameMatch>();
+    for (const match of matches) {
+      const survivor = this.graph.survivor(match.id);
+      if (match.id === survivor || !things.has(survivor)) things.set(survivor, match);
+    }
+    return [...things.values()];
   }
 }
 

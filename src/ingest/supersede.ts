@@ -1,5 +1,6 @@
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
+import { dropDerived } from './write-derived.js';
 
 /** Thrown when something would be given up before it was recorded: then nobody would ever have believed it. */
 export class RecordedLater extends Error {
@@ -12,6 +13,26 @@ export class RecordedLater extends Error {
   }
 }
 
+/** Evidence that is believed. */
+interface Live {
+  readonly id: string;
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly recordedAt: string;
+  /** Who added it in review, to an article that does not claim it of itself. */
+  readonly addedBy: string | null;
+}
+
+/** What an article rests on from now on. */
+export interface Kept {
+  /** Ids of evidence. */
+  readonly evidence: readonly string[];
+  /** The article that keeps what was added to it in review; null for none. */
+  readonly addedTo: string | null;
+}
+
+export const NOTHING_KEPT: Kept = { evidence: [], addedTo: null };
+
 /**
  * Gives up the live evidence of these articles that is not `kept`, and every claim whose last live evidence goes with
  * it. Nothing is deleted but the derived index of what is believed today. Gives the number of claims given up. Rejects
@@ -20,16 +41,29 @@ export class RecordedLater extends Error {
 export async function supersede(
   transaction: Transaction,
   articleIds: readonly string[],
-  kept: readonly string[],
+  kept: Kept,
   supersededAt: string,
 ): Promise<number> {
-  const live = await transaction.run<{ id: string; claimId: string; recordedAt: string }>(cypher`// ingest.liveEvidence
+  const live = await transaction.run<Live>(cypher`// ingest.liveEvidence
     UNWIND ${articleIds} AS articleId
     MATCH (a:Article {id: articleId})<-[:QUOTED_FROM]-(e:Evidence)
     WHERE e.supersededAt IS NULL
-    RETURN e.id AS id, e.claimId AS claimId, e.recordedAt AS recordedAt`);
-  const keep = new Set(kept);
-  const gone = live.filter(({ id }) => !keep.has(id));
+    RETURN e.id AS id, e.claimId AS claimId, articleId, e.recordedAt AS recordedAt, e.addedBy AS addedBy`);
+  const keep = new Set(kept.evidence);
+  const isAdded = ({ addedBy, articleId }: Live) => addedBy !== null && articleId === kept.addedTo;
+  return giveUp(
+    transaction,
+    live.filter((evidence) => !keep.has(evidence.id) && !isAdded(evidence)),
+    supersededAt,
+  );
+}
+
+/** Gives up this evidence, and every claim whose last live evidence goes with it: see {@link supersede}. */
+export async function giveUp(
+  transaction: Transaction,
+  gone: readonly Pick<Live, 'id' | 'claimId' | 'recordedAt'>[],
+  supersededAt: string,
+): Promise<number> {
   if (gone.length === 0) return 0;
   const later = gone.find(({ recordedAt }) => recordedAt > supersededAt);
   if (later) throw new RecordedLater(supersededAt, later.recordedAt);
@@ -48,13 +82,6 @@ export async function supersede(
     UNWIND ${ids} AS id
     MATCH (c:Claim {id: id})
     SET c.supersededAt = ${supersededAt}`);
-  await transaction.run(cypher`// ingest.dropMentions
-    UNWIND ${ids} AS id
-    MATCH (s:Statement {id: id})<-[:MENTIONED_IN]-(m:Mention)
-    DETACH DELETE m`);
-  await transaction.run(cypher`// ingest.dropVoices
-    UNWIND ${ids} AS id
-    MATCH (s:Statement {id: id})<-[:VOICED_IN]-(v:Voice)
-    DETACH DELETE v`);
+  await dropDerived(transaction, ids);
   return ids.length;
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../graph/graph.js';
 import { tokensOfText } from '../graph/tokens.js';
 import { byTime } from './sort-keys.js';
 import type { ArticleForm, DateForm } from './verified.js';
-import { writeNames } from './write-entities.js';
+import { writeNames } from './write-names.js';
 
 /**
  * Writes articles that are not there yet, with their edges, and gives how many those were. Their titles are names, so
@@ -29,7 +29,7 @@ export async function writeArticles(
     SET a += article.properties`);
   await writeNames(
     transaction,
-    fresh.map(({ id, title }) => ({ id, name: title, names: [], identifiers: [] })),
+    fresh.map(({ id, title }) => ({ id, writtenAs: id, name: title, names: [], identifiers: [] })),
   );
   const published = fresh.flatMap(({ id, publisherId }) => (publisherId === null ? [] : [{ id, publisherId }]));
   if (published.length > 0)

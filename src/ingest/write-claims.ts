@@ -10,6 +10,9 @@ import { sentencesOf } from './span-sentences.js';
 import type { ArticleForm } from './verified.js';
 import { type IndexedStatement, writeDerived } from './write-derived.js';
 
+/** What of an article its claims need. */
+export type QuotedArticle = Pick<ArticleForm, 'id' | 'text' | 'language'>;
+
 /** What the writer did with the claims of an article. */
 export interface ClaimChanges {
   readonly created: number;
@@ -26,6 +29,8 @@ interface Version {
   readonly content: string | null;
   /** Of evidence: the version of the claim that it supports. */
   readonly claimId: string | null;
+  /** Of evidence: whether an editor found that it does not show what it was quoted for. */
+  readonly rejected: boolean;
 }
 
 /** A claim with the id under which it is stored: its base, or a later version of that. */
@@ -38,10 +43,16 @@ type Placed = ClaimRow & { readonly id: string; readonly isNew: boolean };
  */
 export async function writeClaims(
   transaction: Transaction,
-  article: ArticleForm,
-  rows: readonly ClaimRow[],
+  article: QuotedArticle,
+  given: readonly ClaimRow[],
   recordedAt: string,
 ): Promise<ClaimChanges> {
+  const spans = await versions(
+    transaction,
+    'Evidence',
+    given.flatMap((row) => evidenceOf(article, row)),
+  );
+  const rows = notRejected(article, given, spans);
   const targets = rows.filter(({ label }) => label === 'StatementLink').flatMap(({ edges }) => edges);
   const found = await versions(transaction, 'Claim', [...rows, ...targets.map(({ to }) => ({ base: to }))]);
   const claims = placeClaims(rows, found);
@@ -77,7 +88,7 @@ export async function writeClaims(
     rows.map(({ base }) => base),
     recordedAt,
   );
-  const evidence = await writeEvidence(transaction, article, claims, recordedAt);
+  const evidence = await writeEvidence(transaction, article, claims, spans, recordedAt);
   return { created: fresh.length, ...evidence };
 }
 
@@ -110,7 +121,8 @@ async function versions(
   return transaction.run<Version>(cypher`// ingest.versions
     UNWIND ${[...new Set(rows.map(({ base }) => base))]} AS base
     MATCH (n:${trusted(label)} {base: base})
-    RETURN base, n.id AS id, n.supersededAt IS NULL AS live, n.content AS content, n.claimId AS claimId`);
+    RETURN base, n.id AS id, n.supersededAt IS NULL AS live, n.content AS content, n.claimId AS claimId,
+      n.rejectedAt IS NOT NULL AS rejected`);
 }
 
 /** Places claims in their order: a link, which comes after its statements, is what it is between those very versions. */
@@ -144,17 +156,34 @@ function place<Row extends { readonly base: string }>(
   return { ...row, id, isNew: live === undefined };
 }
 
+/** The spans of a claim, each with the base of its evidence. */
+const evidenceOf = <Row extends ClaimRow>(article: QuotedArticle, claim: Row) =>
+  claim.form.spans.map((span) => ({ base: evidenceId(article, claim.base, span), claim, span }));
+
+/** Leaves out what an editor rejected: the same words of the same article never bring it back. Its links go with it. */
+function notRejected(
+  article: QuotedArticle,
+  rows: readonly ClaimRow[],
+  found: readonly Version[],
+): readonly ClaimRow[] {
+  const rejected = new Set(found.filter((version) => version.rejected).map(({ base }) => base));
+  if (rejected.size === 0) return rows;
+  const isGone = (row: ClaimRow) => evidenceOf(article, row).every(({ base }) => rejected.has(base));
+  const gone = new Set(rows.filter(isGone).map(({ base }) => base));
+  const leadsToGone = ({ label, edges }: ClaimRow) => label === 'StatementLink' && edges.some(({ to }) => gone.has(to));
+  return rows.filter((row) => !gone.has(row.base) && !leadsToGone(row));
+}
+
 async function writeEvidence(
   transaction: Transaction,
-  article: ArticleForm,
+  article: QuotedArticle,
   claims: readonly Placed[],
+  found: readonly Version[],
   recordedAt: string,
 ): Promise<Pick<ClaimChanges, 'evidence' | 'asserted'>> {
   const sentence = sentencesOf(article);
-  const rows = claims.flatMap((claim) =>
-    claim.form.spans.map((span) => ({ base: evidenceId(article, claim.base, span), claim, span })),
-  );
-  const byBase = groupBy(await versions(transaction, 'Evidence', rows), ({ base }) => base);
+  const rows = claims.flatMap((claim) => evidenceOf(article, claim));
+  const byBase = groupBy(found, ({ base }) => base);
   const placed = rows.map((row) => place(row, byBase.get(row.base) ?? [], ({ claimId }) => claimId === row.claim.id));
   const fresh = placed.filter(({ isNew }) => isNew);
   if (fresh.length > 0)

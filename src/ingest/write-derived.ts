@@ -41,3 +41,15 @@ export async function writeDerived(transaction: Transaction, statements: readonl
     SET v += voice
     MERGE (v)-[:VOICED_IN]->(s)`);
 }
+
+/** Takes these statements out of the index. */
+export async function dropDerived(transaction: Transaction, statementIds: readonly string[]): Promise<void> {
+  await transaction.run(cypher`// ingest.dropMentions
+    UNWIND ${statementIds} AS id
+    MATCH (s:Statement {id: id})<-[:MENTIONED_IN]-(m:Mention)
+    DETACH DELETE m`);
+  await transaction.run(cypher`// ingest.dropVoices
+    UNWIND ${statementIds} AS id
+    MATCH (s:Statement {id: id})<-[:VOICED_IN]-(v:Voice)
+    DETACH DELETE v`);
+}

@@ -1,18 +1,22 @@
 import { groupBy } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
-import { fold } from '../graph/fold.js';
 import type { Transaction } from '../graph/graph.js';
-import { tokensOfName } from '../graph/tokens.js';
-import { identifierKey, nameId } from './ids.js';
+import type { AuditForm } from './audit.js';
 import { byName, byTime } from './sort-keys.js';
-import type { EntityEdge, EntityForm, NameForm } from './verified.js';
+import type { EntityForm } from './verified.js';
+import { type EdgeChange, writeEdges } from './write-entity-edges.js';
+import { type NameChange, writeNames } from './write-names.js';
 
-/** How many of each were new or changed. */
+/** How many of each were new or changed, and what became of things that were there already. */
 export interface EntityChanges {
   readonly created: number;
   readonly changed: number;
   readonly names: number;
+  readonly audit: readonly AuditForm[];
 }
+
+/** An entity to write. `writtenAs` is its id in the load, where that was merged into `id`; else the same. */
+export type WrittenEntity = EntityForm & { readonly writtenAs: string };
 
 /** All labels of an entity by the label of its type. */
 export const ENTITY_LABELS: Record<EntityForm['label'], string> = {
@@ -33,16 +37,18 @@ export const ENTITY_LABELS: Record<EntityForm['label'], string> = {
  */
 export async function writeEntities(
   transaction: Transaction,
-  entities: readonly EntityForm[],
+  given: readonly WrittenEntity[],
   declaredIn: string | null,
 ): Promise<EntityChanges> {
-  if (entities.length === 0) return { created: 0, changed: 0, names: 0 };
+  if (given.length === 0) return { created: 0, changed: 0, names: 0, audit: [] };
+  // What was merged into another thing still gives it names; everything else is that thing's own.
+  const entities = given.filter(({ id, writtenAs }) => id === writtenAs).map(withoutLoops);
   const known = await storedEntities(transaction, entities);
   const fresh = entities.filter(({ id }) => !known.has(id));
   const revised = declaredIn === null ? entities.filter((entity) => differs(entity, known.get(entity.id))) : [];
   for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
     await transaction.run(
-      create(
+      createEntities(
         label,
         group.map((entity) => ({
           id: entity.id,
@@ -58,11 +64,27 @@ export async function writeEntities(
       SET e += entity.properties`);
   }
   const edges = await writeEdges(transaction, declaredIn === null ? entities : fresh, declaredIn === null);
-  const names = await writeNames(transaction, entities);
-  return { created: fresh.length, changed: revised.length + edges, names };
+  const names = await writeNames(transaction, given);
+  const isNew = new Set(fresh.map(({ id }) => id));
+  const audit = [
+    ...revised.map((entity) => revision(entity, known.get(entity.id)!)),
+    ...edges.map(edgeChange),
+    ...names.map(({ of, after }) => gain(of, after)),
+  ].filter(({ subjectId }) => !isNew.has(subjectId));
+  return { created: fresh.length, changed: revised.length + edges.length, names: names.length, audit };
 }
 
-const create = (label: EntityForm['label'], rows: readonly object[]): Cypher => cypher`// ingest.createEntities
+/** Two that became one are not part of themselves. */
+const withoutLoops = (entity: WrittenEntity): WrittenEntity => ({
+  ...entity,
+  edges: entity.edges.filter(({ to }) => to !== entity.id),
+});
+
+/** Makes entities of one type, each with `id` and `properties`. */
+export const createEntities = (
+  label: EntityForm['label'],
+  rows: readonly object[],
+): Cypher => cypher`// ingest.createEntities
   UNWIND ${rows} AS entity
   MERGE (e:${trusted(label)} {id: entity.id})
   SET e:${trusted(ENTITY_LABELS[label])}
@@ -104,130 +126,16 @@ function differs(entity: EntityForm, stored: Stored | undefined): boolean {
   return Object.entries(wanted).some(([property, value]) => (stored[property] ?? null) !== value);
 }
 
-/** Writes the edges of entities; with `replace`, those that an entity has and does not declare go. Gives how many changed. */
-async function writeEdges(
-  transaction: Transaction,
-  entities: readonly EntityForm[],
-  replace: boolean,
-): Promise<number> {
-  let changed = replace ? await dropOtherEdges(transaction, entities) : 0;
-  const edges = entities.flatMap(({ id, edges }) => edges.map(({ type, to }) => ({ type, from: id, to })));
-  for (const [type, group] of groupBy(edges, ({ type }) => type)) {
-    const [row] = await transaction.run<{ before: number }>(cypher`// ingest.countEntityEdges
-      UNWIND ${group} AS edge
-      MATCH (a:Entity {id: edge.from})-[:${trusted(type)}]->(b:Entity {id: edge.to})
-      RETURN count(*) AS before`);
-    const missing = group.length - (row?.before ?? 0);
-    if (missing === 0) continue;
-    changed += missing;
-    await transaction.run(cypher`// ingest.createEntityEdges
-      UNWIND ${group} AS edge
-      MATCH (a:Entity {id: edge.from})
-      MATCH (b:Entity {id: edge.to})
-      MERGE (a)-[:${trusted(type)}]->(b)`);
-  }
-  return changed;
-}
-
-/** The edges that things of each type declare. */
-const EDGES: Record<EntityForm['label'], readonly EntityEdge[]> = {
-  Person: [],
-  Organisation: ['PART_OF'],
-  Post: ['POST_OF'],
-  Place: ['BROADER'],
-  Topic: ['BROADER', 'CONCERNS'],
-  Meeting: ['PART_OF'],
-  Proposal: ['PRESENTED_BY', 'SUPERSEDES'],
-  Point: ['POINT_OF', 'CONTINUES'],
+const revision = ({ id, name, properties }: EntityForm, stored: Stored): AuditForm => {
+  const wanted: Stored = { ...properties, name };
+  const changed = Object.keys(wanted).filter((property) => (stored[property] ?? null) !== wanted[property]);
+  const of = (values: Stored) => Object.fromEntries(changed.map((property) => [property, values[property] ?? null]));
+  return { action: 'CHANGE_ENTITY', subjectId: id, before: of(stored), after: of(wanted) };
 };
 
-async function dropOtherEdges(transaction: Transaction, entities: readonly EntityForm[]): Promise<number> {
-  const declared = entities.flatMap(({ id, label, edges }) =>
-    EDGES[label].map((type) => ({
-      type,
-      from: id,
-      to: edges.filter((edge) => edge.type === type).map(({ to }) => to),
-    })),
-  );
-  let dropped = 0;
-  for (const [type, kept] of groupBy(declared, ({ type }) => type)) {
-    const rows = await transaction.run<{ from: string; to: string }>(cypher`// ingest.otherEntityEdges
-      UNWIND ${kept} AS keep
-      MATCH (a:Entity {id: keep.from})-[:${trusted(type)}]->(b:Entity)
-      WHERE NOT b.id IN keep.to
-      RETURN a.id AS from, b.id AS to`);
-    if (rows.length === 0) continue;
-    dropped += rows.length;
-    await transaction.run(cypher`// ingest.dropEntityEdges
-      UNWIND ${rows} AS edge
-      MATCH (a:Entity {id: edge.from})-[r:${trusted(type)}]->(b:Entity {id: edge.to})
-      DELETE r`);
-  }
-  return dropped;
-}
+const edgeChange = ({ type, from, to, isNew }: EdgeChange): AuditForm => {
+  const edge = { [type]: to };
+  return { action: 'CHANGE_ENTITY', subjectId: from, ...(isNew ? { after: edge } : { before: edge }) };
+};
 
-/** Names and identifiers that are not there yet. The usual name of an entity is one of its names. */
-export async function writeNames(
-  transaction: Transaction,
-  entities: readonly Pick<EntityForm, 'id' | 'name' | 'names' | 'identifiers'>[],
-): Promise<number> {
-  const names = entities.flatMap(({ id, name, names }) => allNames(name, names).map((form) => nameRow(id, form)));
-  const unique = [...new Map(names.map((row) => [row.id, row])).values()];
-  const known = await transaction.run<{ id: string }>(cypher`// ingest.storedNames
-    UNWIND ${unique.map(({ id }) => id)} AS id
-    MATCH (n:Name {id: id})
-    RETURN n.id AS id`);
-  const have = new Set(known.map(({ id }) => id));
-  const fresh = unique.filter(({ id }) => !have.has(id));
-  if (fresh.length > 0) {
-    await transaction.run(cypher`// ingest.createNames
-      UNWIND ${fresh} AS name
-      MATCH (e:Entity {id: name.of})
-      MERGE (n:Name {id: name.id})
-      SET n.text = name.text, n.folded = name.folded, n.language = name.language, n.kind = name.kind, n.tokens = name.tokens
-      MERGE (n)-[:NAMES]->(e)`);
-  }
-  return fresh.length + (await writeIdentifiers(transaction, entities));
-}
-
-// A name in no language is the same as one declared in several only by its text, so the usual name yields to those.
-const allNames = (usual: string, names: readonly NameForm[]): NameForm[] =>
-  names.some(({ text, kind }) => text === usual && kind === 'FULL')
-    ? [...names]
-    : [{ text: usual, language: null, kind: 'FULL' }, ...names];
-
-const nameRow = (of: string, form: NameForm) => ({
-  id: nameId(of, form),
-  of,
-  text: form.text,
-  language: form.language,
-  kind: form.kind,
-  ...derivedOfName(form.text),
-});
-
-/** What a name is found by. */
-export const derivedOfName = (text: string) => ({ folded: fold(text), tokens: tokensOfName(text) });
-
-async function writeIdentifiers(
-  transaction: Transaction,
-  entities: readonly Pick<EntityForm, 'id' | 'identifiers'>[],
-): Promise<number> {
-  const rows = entities.flatMap(({ id, identifiers }) =>
-    identifiers.map((identifier) => ({ key: identifierKey(identifier), of: id, ...identifier })),
-  );
-  if (rows.length === 0) return 0;
-  const known = await transaction.run<{ key: string }>(cypher`// ingest.storedIdentifiers
-    UNWIND ${rows.map(({ key }) => key)} AS key
-    MATCH (i:Identifier {key: key})
-    RETURN i.key AS key`);
-  const have = new Set(known.map(({ key }) => key));
-  const fresh = rows.filter(({ key }) => !have.has(key));
-  if (fresh.length === 0) return 0;
-  await transaction.run(cypher`// ingest.createIdentifiers
-    UNWIND ${fresh} AS identifier
-    MATCH (e:Entity {id: identifier.of})
-    MERGE (i:Identifier {key: identifier.key})
-    SET i.scheme = identifier.scheme, i.value = identifier.value
-    MERGE (i)-[:NAMES]->(e)`);
-  return fresh.length;
-}
+const gain = (of: string, after: NameChange['after']): AuditForm => ({ action: 'CHANGE_ENTITY', subjectId: of, after });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
+import { type Change, writeAudit } from './audit.js';
 import { claimRows } from './claim-rows.js';
 import { LoadError } from './errors.js';
-import { redirected, redirectsOf } from './redirects.js';
+import { MergedMeanwhile, redirected, redirectsOf, refuseNewRedirects } from './redirects.js';
 import { RecordedLater, supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
 import { writeArticleDates } from './write-article-dates.js';
@@ -21,6 +22,15 @@ export interface WriteReport {
   readonly claims: number;
   readonly evidence: number;
   readonly superseded: number;
+  /** Set where the article was retracted, and therefore left as it is. */
+  readonly retractedAt?: string;
+}
+
+/** Who writes, and whether a retracted article is to be believed again. */
+export interface WriteOptions {
+  /** For the audit trail. Default: the command line. */
+  readonly by?: string | undefined;
+  readonly restore?: boolean | undefined;
 }
 
 /** Gives the instant that a load is recorded at: ISO 8601 in UTC with milliseconds. */
@@ -38,73 +48,123 @@ export const leftAlone = ({ article }: VerifiedLoad): WriteReport => ({ ...UNCHA
 const DEADLINE_MS = 30_000;
 const DEADLINE_PER_CLAIM_MS = 20;
 
+/** Something else may be merged while a load is written, but not again and again. */
+const ATTEMPTS = 5;
+
 /**
  * Writes one verified load in one transaction: all or nothing. Idempotent: identity comes from content, so the same
  * load again changes nothing. Loading an article again with other facts makes those the whole of what it says: what
- * is no longer claimed is superseded. Rejects with a `LoadError` when that was recorded after what the clock says.
+ * is no longer claimed is superseded. A retracted article says nothing until `restore` is asked for. Rejects with a
+ * `LoadError` when what would be given up was recorded after what the clock says.
  */
-export async function write(graph: Graph, load: VerifiedLoad, clock: Clock = now): Promise<WriteReport> {
-  const { article } = load;
-  if (article && (await isLoaded(graph, load))) return { ...UNCHANGED, articleId: article.id };
+export async function write(
+  graph: Graph,
+  load: VerifiedLoad,
+  clock: Clock = now,
+  { by = COMMAND_LINE, restore = false }: WriteOptions = {},
+): Promise<WriteReport> {
+  if (load.article) {
+    const { hash, retractedAt } = await storedFacts(graph, load.article);
+    if (retractedAt !== null && !restore) return { ...leftAlone(load), retractedAt };
+    if (retractedAt === null && hash === hashOf(load)) return leftAlone(load);
+  }
   const claims = load.statements.length + load.positions.length + load.attendances.length + load.memberships.length;
-  try {
-    return await graph.write((transaction) => writeLoad(transaction, load, clock()), {
-      deadlineMs: DEADLINE_MS + DEADLINE_PER_CLAIM_MS * claims,
-    });
-  } catch (error) {
-    if (!(error instanceof RecordedLater)) throw error;
-    throw new LoadError(load.file, [{ file: load.file, line: 1, message: error.message }]);
+  const deadlineMs = DEADLINE_MS + DEADLINE_PER_CLAIM_MS * claims;
+  for (let attempt = 1; ; attempt += 1) {
+    const change = { by, at: clock() };
+    try {
+      return await graph.write((transaction) => writeLoad(transaction, load, change, restore), { deadlineMs });
+    } catch (error) {
+      if (error instanceof MergedMeanwhile && attempt < ATTEMPTS) continue;
+      if (!(error instanceof RecordedLater)) throw error;
+      throw new LoadError(load.file, [{ file: load.file, line: 1, message: error.message }]);
+    }
   }
 }
 
-async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: string): Promise<WriteReport> {
+/** Whoever runs `communique` writes directly and needs no token. */
+const COMMAND_LINE = 'command line';
+
+async function writeLoad(
+  transaction: Transaction,
+  given: VerifiedLoad,
+  change: Change,
+  restore: boolean,
+): Promise<WriteReport> {
+  const { at } = change;
   const claimsAsWritten = claimRows(given);
   const redirects = await redirectsOf(transaction, given, claimsAsWritten);
-  const { article, entities, sources } = redirected(given, redirects);
+  const { article, sources } = redirected(given, redirects);
+  const entities = redirected(
+    given.entities.map((entity) => ({ ...entity, writtenAs: entity.id })),
+    redirects,
+  );
   if (!article) {
-    const { created, changed, names } = await writeEntities(transaction, entities, null);
-    return {
-      ...UNCHANGED,
-      articleId: null,
-      changed: created + changed + names > 0,
-      entities: created + changed,
-      names,
-    };
+    const { created, changed, names, audit } = await writeEntities(transaction, entities, null);
+    await writeAudit(transaction, change, audit);
+    await refuseNewRedirects(transaction, given, claimsAsWritten, redirects);
+    const counts = { entities: created + changed, names };
+    return { ...leftAlone(given), changed: created + changed + names > 0, ...counts };
   }
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
-  if (!(await claim(transaction, article, hashOf(given)))) return { ...UNCHANGED, articleId: article.id };
-  const rows = (await isReplaced(transaction, article)) ? [] : redirected(claimsAsWritten, redirects);
+  const { isNew, retractedAt } = await claim(transaction, article, hashOf(given), restore);
+  if (!isNew) return leftAlone(given);
+  const isMute = (retractedAt !== null && !restore) || (await isReplaced(transaction, article));
+  const rows = isMute ? [] : redirected(claimsAsWritten, redirects);
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
   const replaced = await replacedBy(transaction, article);
-  const superseded = await supersede(transaction, [article.id, ...replaced], asserted, at);
+  const kept = { evidence: asserted, addedTo: isMute ? null : article.id };
+  const superseded = await supersede(transaction, [article.id, ...replaced], kept, at);
   await writeArticleDates(transaction, [article.id, ...replaced]);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
   const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
-  return { changed: Object.values(counts).some((count) => count > 0), articleId: article.id, ...counts };
+  const changed = Object.values(counts).some((count) => count > 0);
+  const action = retractedAt !== null && restore ? 'RESTORE_ARTICLE' : 'INGEST_ARTICLE';
+  const entry = { action, subjectId: article.id, after: counts } as const;
+  await writeAudit(transaction, change, [...written.audit, ...(changed ? [entry] : [])]);
+  await refuseNewRedirects(transaction, given, claimsAsWritten, redirects);
+  return { changed, articleId: article.id, ...counts };
 }
 
 /**
  * Marks the article as loaded with these facts, and locks it: of several loaders of one article, one writes it and the
- * others then find it done. False when it was loaded with the same facts meanwhile.
+ * others then find it done. Not new when it was loaded with the same facts meanwhile. `restore` ends a retraction.
  */
-async function claim(transaction: Transaction, { id }: ArticleForm, hash: string): Promise<boolean> {
-  const rows = await transaction.run(cypher`// ingest.claimArticle
+async function claim(
+  transaction: Transaction,
+  { id }: ArticleForm,
+  hash: string,
+  restore: boolean,
+): Promise<{ isNew: boolean; retractedAt: string | null }> {
+  const [before] = await transaction.run<{
+    hash: string | null;
+    retractedAt: string | null;
+  }>(cypher`// ingest.lockArticle
     MATCH (a:Article {id: ${id}})
     SET a.id = a.id
-    WITH a WHERE coalesce(a.factsHash, '') <> ${hash}
-    SET a.factsHash = ${hash}
-    RETURN a.id AS id`);
-  return rows.length === 1;
+    RETURN a.factsHash AS hash, a.retractedAt AS retractedAt`);
+  const retractedAt = before?.retractedAt ?? null;
+  const isRestored = restore && retractedAt !== null;
+  if (before?.hash === hash && !isRestored) return { isNew: false, retractedAt };
+  await transaction.run(cypher`// ingest.claimArticle
+    MATCH (a:Article {id: ${id}})
+    SET a.factsHash = ${hash}, a.retractedAt = ${isRestored ? null : retractedAt},
+      a.retractionReason = CASE WHEN ${isRestored} THEN null ELSE a.retractionReason END`);
+  return { isNew: true, retractedAt };
+}
+
+/** The facts that an article was last loaded with, and whether it was retracted. */
+async function storedFacts(graph: Graph, { id }: ArticleForm) {
+  const [row] = await graph.read<{ hash: string | null; retractedAt: string | null }>(cypher`// ingest.loadedArticle
+    MATCH (a:Article {id: ${id}})
+    RETURN a.factsHash AS hash, a.retractedAt AS retractedAt`);
+  return row ?? { hash: null, retractedAt: null };
 }
 
 /** Whether the graph has this article with just these facts. */
 export async function isLoaded(graph: Graph, load: VerifiedLoad): Promise<boolean> {
-  if (!load.article) return false;
-  const rows = await graph.read<{ hash: string | null }>(cypher`// ingest.loadedArticle
-    MATCH (a:Article {id: ${load.article.id}})
-    RETURN a.factsHash AS hash`);
-  return rows[0]?.hash === hashOf(load);
+  return load.article !== null && (await storedFacts(graph, load.article)).hash === hashOf(load);
 }
 
 /** Whether the graph has this article, whatever facts were loaded with it. */
@@ -118,7 +178,7 @@ export async function hasArticle(graph: Graph, { article }: VerifiedLoad): Promi
 }
 
 /** Meetings that a report of these articles, believed or given up, tells of. */
-async function meetingsOf(transaction: Transaction, articleIds: readonly string[]): Promise<string[]> {
+export async function meetingsOf(transaction: Transaction, articleIds: readonly string[]): Promise<string[]> {
   const rows = await transaction.run<{ id: string }>(cypher`// ingest.reportedMeetings
     UNWIND ${articleIds} AS articleId
     MATCH (a:Article {id: articleId})<-[:QUOTED_FROM]-(e:Evidence)-[:SUPPORTS]->(r:Claim)-[:OF_MEETING]->(m:Meeting)

@@ -20,6 +20,8 @@ const SHOWN = new Set([
   'INVALID_ID',
   'AMBIGUOUS_NAME',
   'UNKNOWN_NAME',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
 ]);
 
 /** A fault of ours that a caller may see by name. `retryAfter` is in seconds. */

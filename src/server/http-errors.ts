@@ -12,8 +12,9 @@ export class HttpError extends Error {
     message: string,
     /** Headers of the answer, such as `Allow`. */
     readonly headers: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
@@ -25,6 +26,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   FST_CP_ERR_INVALID_CONTENT_ENCODING: 'The Content-Encoding must be gzip, deflate or br.',
   FST_CP_ERR_INVALID_CONTENT: 'The body cannot be decompressed.',
 };
+
+const CODES: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 413: 'PAYLOAD_TOO_LARGE' };
 
 /** Lines of HTTP for connections that fail before there is a request, by the code of Node's parser. */
 const BROKEN: Readonly<Record<string, readonly [string, string]>> = {
@@ -49,6 +52,12 @@ export function sendError(
   mask: ErrorMask,
 ): FastifyReply {
   let status = error.statusCode ?? 500;
+  const fault = error instanceof HttpError && error.statusCode === 503 ? FAULTS.SERVICE_UNAVAILABLE : undefined;
+  if (fault) {
+    const requestId = mask.log(error.cause ?? error);
+    reply.header('retry-after', String(fault.retryAfter));
+    return send(reply, 503, 'SERVICE_UNAVAILABLE', error.message, { requestId });
+  }
   if (status >= 500) {
     const requestId = mask.log(error);
     return send(reply, 500, 'INTERNAL_SERVER_ERROR', FAULTS.INTERNAL_SERVER_ERROR?.message ?? '', { requestId });
@@ -56,8 +65,7 @@ export function sendError(
   const message = error instanceof HttpError ? error.message : MESSAGES[error.code];
   if (status === 415 && request.headers['content-type'] === undefined) status = 400;
   if (error instanceof HttpError) reply.headers(error.headers);
-  const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
-  return send(reply, status, code, message ?? 'The request cannot be read.');
+  return send(reply, status, CODES[status] ?? 'BAD_REQUEST', message ?? 'The request cannot be read.');
 }
 
 function send(

@@ -11,8 +11,10 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import type { Access } from '../shared/access.js';
 import { answerType, wantsPage } from './accept.js';
 import { createApollo } from './apollo.js';
+import { Authenticator } from './authenticator.js';
 import { acceptJsonBodies } from './body.js';
 import { allowOrigins, originCheck } from './cors.js';
 import { ErrorMask } from './errors.js';
@@ -29,10 +31,10 @@ const METHODS = 'GET, POST, OPTIONS';
 export interface ServerParts {
   readonly schema: GraphQLSchema;
   /** A fresh context for each request. */
-  readonly createContext: () => object;
+  readonly createContext: (access: Access) => object;
   /** Asks the database whether it answers; rejects when not. */
   readonly ready: () => Promise<void>;
-  readonly config: Pick<Config, 'host' | 'port' | 'production' | 'corsOrigins' | 'limits'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'production' | 'corsOrigins' | 'limits' | 'access'>;
   readonly logger: Logger;
   /** Operations that the pages offer. Default: those of `schema/operations`. */
   readonly questions?: readonly string[];
@@ -73,7 +75,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   answerErrors(app, mask);
   answerHealth(app, ready, () => draining);
   const pages = await servePages(app, questions);
-  serveApi(app, pages.graphiql, fastifyApolloHandler(apollo, { context: async () => createContext() }));
+  const authenticator = new Authenticator(config.access);
+  const accesses = new WeakMap<FastifyRequest, Access>();
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => createContext(accesses.get(request)!) });
+  serveApi(app, pages.graphiql, async (request, reply) => {
+    accesses.set(request, await authenticator.accessOf(request.headers.authorization));
+    return answer.call(app, request, reply);
+  });
   await app.listen({ host: config.host, port: config.port });
 
   let closing: Promise<void> | null = null;

@@ -2,9 +2,13 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { answerType, JSON_TYPE } from './accept.js';
 import { FAULTS } from './errors.js';
 
+/** What the caller may not do, or not without saying who it is. */
+const DENIALS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
 /**
  * The HTTP status of each answer, as GraphQL over HTTP has it: a request error is 200 in `application/json` and 400 in
- * `application/graphql-response+json`; a fault that left nothing of the data is 500, 503 or 504.
+ * `application/graphql-response+json`; a fault that left nothing of the data is 500, 503 or 504,
+ * and a refusal that did is 401 or 403.
  */
 export const statuses: ApolloServerPlugin = {
   async requestDidStart() {
@@ -20,9 +24,13 @@ function setStatus({ request, response }: GraphQLRequestContextWillSendResponse<
   if (!errors?.length) return;
   const codes = errors.map((error) => error.extensions?.code);
   const fault = codes.map((code) => FAULTS[String(code)]).find((candidate) => candidate !== undefined);
+  const denied = codes.map((code) => DENIALS[String(code)]).find((status) => status !== undefined);
   if (fault && isEmpty(data)) {
     response.http.status = fault.status;
     if (fault.retryAfter !== null) response.http.headers.set('retry-after', String(fault.retryAfter));
+  } else if (denied !== undefined && isEmpty(data)) {
+    response.http.status = denied;
+    if (denied === 401) response.http.headers.set('www-authenticate', 'Bearer');
   } else if (data === undefined && !codes.includes('BAD_REQUEST')) {
     response.http.status = type === JSON_TYPE ? 200 : 400;
   }

@@ -131,7 +131,7 @@ describe('a sitting in the TEI of ParlaMint', () => {
         const path = join(folder, 'sitting.xml');
         await writeFile(path, changed);
         const [outcome] = await loadPaths(graph, [path]);
-        return outcome!.status === 'REFUSED'
+        return outcome?.status === 'REFUSED'
           ? outcome.issues.map(({ line, message }) => `${line}: ${message}`)
           : outcome;
       };

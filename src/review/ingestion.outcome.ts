@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { FileOutcome } from '../ingest/loader.js';
+import { FACTS, MARKDOWN } from './documents.js';
+import { type IngestArticlePayload, type Ingestion, IngestionStatus } from './ingestion.type.js';
+import { type UserError, UserErrorCode } from './user-error.type.js';
+
+/** What the loader did, as a payload has it. */
+export function ingested(outcomes: readonly FileOutcome[]): Pick<IngestArticlePayload, 'ingestions' | 'userErrors'> {
+  const ingestions = outcomes.flatMap((outcome): Ingestion[] => {
+    if (outcome.status !== 'LOADED' && outcome.status !== 'UNCHANGED') return [];
+    const { articleId, entities, names, claims, evidence, superseded } = outcome.report;
+    const status = IngestionStatus[outcome.status];
+    const { item = null, notes = [] } = outcome;
+    return [{ status, item, notes, articleId, entities, names, claims, evidence, superseded }];
+  });
+  return { ingestions, userErrors: refusals(outcomes) };
+}
+
+/** What was refused, as errors of the input: by field and line instead of by file and line. */
+export function refusals(outcomes: readonly FileOutcome[]): UserError[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.status !== 'REFUSED') return [];
+    return outcome.issues.map(({ file, line, message }): UserError => {
+      const name = path.basename(file);
+      const field = name === MARKDOWN ? ['markdown'] : name === FACTS ? ['facts'] : ['document', 'text'];
+      const item = outcome.item === undefined ? '' : `${outcome.item}: `;
+      return { code: UserErrorCode.INVALID_DOCUMENT, message: `${item}${message}`, field: ['input', ...field], line };
+    });
+  });
+}
