@@ -81,7 +81,8 @@ async function writeLoad(transaction: Transaction, given: VerifiedLoad, at: stri
   await writeArticleDates(transaction, [article.id, ...replaced]);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
   const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
-  return { changed: Object.values(counts).some((count) => count > 0), articleId: article.id, ...counts };
+  // An article without claims is news too.
+  return { changed: true, articleId: article.id, ...counts };
 }
 
 /**

@@ -13,8 +13,8 @@ import { type Encounter, encounterOf } from './encounter.js';
 import { heldMeeting } from './held-meeting.js';
 import { type Paragraph, paragraphsOf, quoteAt } from './paragraphs.js';
 import { participantsIn } from './participants.js';
-import { type Placed, type Present, presentOf } from './present.js';
 import { polityOf } from './polities.js';
+import { type Placed, type Present, presentOf } from './present.js';
 import { principalsOfReadout, reporterIn } from './principals-of-readout.js';
 import { reportedIn } from './reported.js';
 import { isPage, type Page, readPage, titleOf } from './white-house.js';
@@ -47,7 +47,9 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
   const { present, notes } = await presentOf(placed, at, directory, roster);
   const others = await othersOf(body, present, at, directory, roster);
   // Where the title has no guest by name, those who are listed are "the leaders".
-  const leaders = present.some(({ isHome }) => !isHome) ? present : [...present, ...others.filter(({ side }) => side !== null)];
+  const leaders = present.some(({ isHome }) => !isHome)
+    ? present
+    : [...present, ...others.filter(({ side }) => side !== null)];
   const isSeveral =
     /\b(?:calls|meetings) with\b/i.test(page.title) || /\bspoke separately\b/i.test(body[0]?.text ?? '');
   const encounter = await encounterOf(
