@@ -26,10 +26,7 @@ export function occasionOf(title: string, date: string): Occasion | null {
   const { principals, occasion } = principalsOf(title);
   // A press call about a call of presidents is a briefing, whatever it is about.
   const briefing = KINDS.find(([words, kind]) => kind === 'BRIEFING' && words.test(title));
-  const kind =
-    briefing ??
-    KINDS.find(([words]) => words.test(occasion)) ??
-    KINDS.find(([words]) => words.test(title));
+  const kind = briefing ?? KINDS.find(([words]) => words.test(occasion)) ?? KINDS.find(([words]) => words.test(title));
   const people = principals.map(({ phrase }) => phrase);
   if (kind === undefined) {
     if (people.length < 2) return null;
