@@ -119,12 +119,11 @@ async function writeLoad(
   await writeArticleDates(transaction, [article.id, ...replaced]);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
   const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
-  const changed = Object.values(counts).some((count) => count > 0);
   const action = retractedAt !== null && restore ? 'RESTORE_ARTICLE' : 'INGEST_ARTICLE';
-  const entry = { action, subjectId: article.id, after: counts } as const;
-  await writeAudit(transaction, change, [...written.audit, ...(changed ? [entry] : [])]);
+  await writeAudit(transaction, change, [...written.audit, { action, subjectId: article.id, after: counts }]);
   await refuseNewRedirects(transaction, given, claimsAsWritten, redirects);
-  return { changed, articleId: article.id, ...counts };
+  // An article without claims is news too.
+  return { changed: true, articleId: article.id, ...counts };
 }
 
 /**

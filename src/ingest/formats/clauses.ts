@@ -30,7 +30,7 @@ const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
 const FURTHER = new RegExp(
   `(?:,\\s+|\\s+|\\s?—)(?:and|but)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
     `|,\\s+(?:while\\s+)?${ADVERBS}(?<listed>${PAST_FORMS}|${PARTICIPLES})${WHOLE}` +
-    `|\\s+(?<joint>and|while)\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}`,
+    `|\\s+and\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}`,
   'gu',
 );
 
@@ -85,9 +85,9 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
   const verbs = [{ verb, start: end, end }];
   const rest = sentence.slice(end, limit);
   for (const match of rest.matchAll(FURTHER)) {
-    const { coordinated, listed, joint, participle } = match.groups!;
+    const { coordinated, listed, participle } = match.groups!;
     // "by lowering prices and asking …" has no participle before that reports.
-    if (joint === 'and' && !/ing\b/.test(verbs.at(-1)!.verb)) continue;
+    if (participle !== undefined && !/ing\b/.test(verbs.at(-1)!.verb)) continue;
     verbs.push({
       verb: (coordinated ?? listed ?? participle)!,
       start: end + match.index,

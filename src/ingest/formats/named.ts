@@ -99,7 +99,7 @@ function bodyAfter(text: string, from: number) {
   if (of === undefined) return null;
   BODY.lastIndex = from + of.length;
   const [body] = BODY.exec(text) ?? [];
-  return body === undefined ? null : { name: body.replace(/[’']s?$/, ''), to: from + of.length + body.length };
+  return body === undefined ? null : { name: body.replace(/[’']s?(?:\s.*)?$/, ''), to: from + of.length + body.length };
 }
 
 /** The words of a name that tell people apart: without initials, generation and courtesies. Folded. */

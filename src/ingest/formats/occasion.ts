@@ -24,7 +24,9 @@ const KINDS: readonly (readonly [RegExp, Occasion['classification'], string])[] 
 /** The meeting at which the words of a document were said; null for a speech or statement outside any. */
 export function occasionOf(title: string, date: string): Occasion | null {
   const { principals, occasion } = principalsOf(title);
-  const kind = KINDS.find(([words]) => words.test(occasion)) ?? KINDS.find(([words]) => words.test(title));
+  // A press call about a call of presidents is a briefing, whatever it is about.
+  const briefing = KINDS.find(([words, kind]) => kind === 'BRIEFING' && words.test(title));
+  const kind = briefing ?? KINDS.find(([words]) => words.test(occasion)) ?? KINDS.find(([words]) => words.test(title));
   const people = principals.map(({ phrase }) => phrase);
   if (kind === undefined) {
     if (people.length < 2) return null;

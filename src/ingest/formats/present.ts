@@ -1,4 +1,5 @@
 import { fold } from '../../graph/fold.js';
+import { isOfCountry } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Candidate, Mention } from '../resolution/mention.js';
 import type { Roster } from '../resolution/roster.js';
@@ -50,7 +51,7 @@ export async function presentOf(
     const one = people[index]!;
     const { named, isHome } = one;
     const office = officeHeld(one);
-    const side = isHome ? HOME : named.of === null ? null : polityOf(named.of);
+    const side = isHome ? HOME : countryOf(named);
     const base = { named, isHome, side: side === null ? null : await roster.organisation(side), at: one.at };
     if (decision.decided) present.push({ ...base, ...known(named, decision.decided) });
     else if (office !== null && mayDeclare(named, decision.candidates)) {
@@ -82,6 +83,10 @@ const usualTitle = (title: string) =>
     ? 'National Security Advisor'
     : title;
 
+/** Whose head somebody is, or a country or organisation that is known by name. */
+export const countryOf = ({ title, of }: Named): string | null =>
+  of === null ? null : (polityOf(of) ?? (title !== null && isOfCountry(title) ? of : null));
+
 /** Offices that say nothing without what they are of. */
 const BARE =
   /^(?:administrator|advis[eo]r|chair(?:man|person)?|commissioner|coordinator|counselor|director(?:[ -]general)?|general|minister|representative|secretary)$/i;
@@ -99,7 +104,7 @@ function officeHeld({ named: { title, of }, isHome }: Placed): { readonly title:
     }
     return BARE.test(title) || ABROAD.test(title) ? null : { title: usualTitle(title), of: HOME };
   }
-  return of !== null && (polityOf(of) !== null || BODY.test(of)) ? { title, of } : null;
+  return of !== null && (isOfCountry(title) || polityOf(of) !== null || BODY.test(of)) ? { title, of } : null;
 }
 
 const known = (named: Named, { id, postId, score, reasons }: Candidate) => ({

@@ -2,8 +2,7 @@ import { officeIn } from '../resolution/titles.js';
 import { HOME } from './cast.js';
 import { isSameName, type Named, namedIn } from './named.js';
 import type { Paragraph } from './paragraphs.js';
-import { polityOf } from './polities.js';
-import type { Placed } from './present.js';
+import { countryOf, type Placed } from './present.js';
 
 /** "Readout", and who gives it: "Statement by NSC Spokesperson Emily Horne on". */
 const OPENING_OF_TITLE = /^.*?\b(?:Readout|Statement)\b(?:\s+(?:by|from)\s+.*?\s+(?:on|of)\s)?/i;
@@ -55,8 +54,8 @@ function placedIn(at: Paragraph, text: string): Placed[] {
   const guests = WITH.exec(text)?.index ?? text.length;
   return namedIn(text).flatMap((named) => {
     if (named.name === '' && (named.title === null || !OWN_OFFICE.test(named.phrase))) return [];
-    const of = named.of === null ? null : polityOf(named.of);
-    const isHome = of === HOME || (of === null && named.from < guests && isHomeOffice(named));
+    const country = countryOf(named);
+    const isHome = country === HOME || (country === null && named.from < guests);
     return [{ named, at, isHome }];
   });
 }
@@ -76,9 +75,6 @@ function guestIn(at: Paragraph, text: string, others: readonly Placed[]): Placed
 
 /** Offices that the publisher names without a name. */
 const OWN_OFFICE = /^(?:Vice )?President$/;
-
-/** Those of the publisher's own side go without country. */
-const isHomeOffice = ({ of }: Named) => of === null || polityOf(of) === null;
 
 const isSame = (one: Named, other: Named): boolean =>
   one.name !== '' && other.name !== '' && isSameName(one.name, other.name)

@@ -25,7 +25,7 @@ const SAYING: readonly (readonly [Kind, string])[] = [
   ],
   ['DEMAND', 'call_for call_on call_upon demand insist press urge'],
   ['REQUEST', 'ask encourage request'],
-  ['OFFER', 'extend invite offer'],
+  ['OFFER', 'extend invite offer propose'],
   ['COMMITMENT', 'agree announce assure commit decide look_forward pledge promise resolve vow'],
   ['THREAT', 'threaten warn'],
   ['ACCUSATION', 'accuse'],

@@ -27,11 +27,18 @@ const BY = {
   carried: 0.72,
 } as const;
 
+/** Who a sentence is about, and whom it names. */
+interface Sentence {
+  subject: Speakers | null;
+  readonly people: Set<string>;
+}
+
 /** Finds out whom the subjects of a document mean, sentence after sentence: pronouns depend on what stands before. */
 export class SpeakerFinder {
+  /** The subject of the last sentence that has one: "they" may be the same. */
   private subjectBefore: Speakers | null = null;
-  private namedBefore: readonly string[] = [];
-  private namedNow = new Set<string>();
+  private before: Sentence = { subject: null, people: new Set() };
+  private now: Sentence = { subject: null, people: new Set() };
 
   constructor(
     private readonly present: readonly Present[],
@@ -46,14 +53,18 @@ export class SpeakerFinder {
 
   /** Takes up a sentence: pronouns in it look back at the one before. */
   begin(names: readonly Named[]): void {
-    if (this.namedNow.size > 0) this.namedBefore = [...this.namedNow];
-    this.namedNow = new Set(names.flatMap((named) => this.among(named)?.id ?? []));
+    this.before = this.now;
+    this.now = { subject: null, people: new Set(names.flatMap((named) => this.among(named)?.id ?? [])) };
   }
 
   /** Whom a subject means; a text says why that stays open. */
   async find(subject: Subject): Promise<Speakers | string> {
     const found = await this.findOf(subject);
-    if (typeof found !== 'string') this.subjectBefore = found;
+    if (typeof found !== 'string') {
+      this.subjectBefore = found;
+      this.now.subject = found;
+      for (const id of found.ids) this.now.people.add(id);
+    }
     return found;
   }
 
@@ -129,16 +140,15 @@ export class SpeakerFinder {
     return { ids: [found.id], kind: 'NAMED', postId: null, confidence: BY.office, reason: `"${name}" is named.` };
   }
 
+  /** One of those named before, in the same sentence or in the one before it. */
   private pronoun(): Speakers | string {
-    const before = this.subjectBefore;
-    const [only, ...others] = this.namedBefore;
-    const one = this.present.find(({ id }) => id !== null && id === only);
-    if (one && others.length === 0) return person(one, only!, BY.pronoun, 'The sentence before names nobody else.');
-    if (before?.kind !== 'NAMED') return 'it is not plain whom the pronoun means';
+    const { subject, people } = this.now.subject === null ? this.before : this.now;
+    if (subject?.kind !== 'NAMED') return 'it is not plain whom the pronoun means';
+    const isOnly = people.size === 1;
     return {
-      ...before,
-      confidence: Math.min(before.confidence, only === undefined ? BY.pronoun : BY.carried),
-      reason: 'The pronoun is taken for the subject of the sentence before.',
+      ...subject,
+      confidence: Math.min(subject.confidence, isOnly ? BY.pronoun : BY.carried),
+      reason: isOnly ? 'What stands before names nobody else.' : 'The pronoun is taken for the subject before it.',
     };
   }
 

@@ -23,7 +23,7 @@ export type IsPresent = (words: string) => boolean;
 const PRONOUN = /(?:He|She|he|she)(?![\p{L}’'-])/uy;
 const THEY = /(?:They|they)(?:\s+(?:both|all|each))?(?![\p{L}’'-])/uy;
 const PRINCIPALS =
-  /(?:(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:(?:two|three|four|other|Quad|G7|Trilateral)\s+)?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|delegations|two|three|parties|countries|principals)|Leaders|Both(?=\s+(?:also\s+)?\p{Ll}+ed\b))(?![\p{L}’'-])/uy;
+  /(?:(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:(?:two|three|four|other|Quad|G7|Trilateral)\s+)?(?:[Ll]eaders|[Pp]residents|[Pp]rime [Mm]inisters|sides|delegations|two|three|parties|countries|principals)|Leaders|[Bb]oth(?=\s+(?:also\s+)?\p{Ll}+ed\b))(?![\p{L}’'-])/uy;
 const GROUP =
   /(?:(?:[Tt]he|[Aa]ll|[Ss]everal|[Mm]any|[Ss]ome|[Oo]ther|[Ss]enior)\s+)?(?:[\p{Lu}\p{Ll}][\p{L}’'&.-]*\s+){0,4}?(?:leaders|participants|attendees|officials|legislators|lawmakers|members|mayors|governors|advocates|representatives|delegations|ministers|CEOs|executives|experts|organizations|groups|panelists|delegates|parties|advisors|secretaries|students|senators|officers)(?![\p{L}’'-])/iuy;
 const PLURAL =

@@ -1,4 +1,4 @@
-import { isEnd } from './dateline.js';
+import { isClock, isEnd } from './dateline.js';
 import type { Paragraph } from './paragraphs.js';
 
 /** What one person says before another begins. */
@@ -40,7 +40,7 @@ export function turnsOf(paragraphs: readonly Paragraph[]): Transcript {
   const turns: (Omit<Turn, 'paragraphs'> & { isInterpreted: boolean; paragraphs: Spoken[] })[] = [];
   let end: Paragraph | null = null;
   for (const paragraph of paragraphs) {
-    if (isEnd(paragraph.text)) {
+    if (isEnd(paragraph.text) || (turns.length > 0 && isClock(paragraph.text))) {
       end = paragraph;
       continue;
     }

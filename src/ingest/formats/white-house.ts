@@ -52,7 +52,8 @@ export async function readPage(source: SourceFile): Promise<Page> {
   issues.throwIfAny();
   const { date, source_url: url, published_time: published } = front!;
   const title = oneLine(front!.title.normalize('NFC'));
-  const body = normaliseMarkdown(markdown.slice(match![0].length));
+  // A line of hard spaces looks empty, and was meant so: it parts paragraphs.
+  const body = normaliseMarkdown(markdown.slice(match![0].length).replace(/^[ \t\u00a0]+$/gm, ''));
   return {
     file: source.path,
     title,
