@@ -2,6 +2,7 @@ import { briefReader } from './formats/brief.js';
 import { ifgReader } from './formats/ifg.js';
 import { parlamintReader } from './formats/parlamint.js';
 import { pocomReader } from './formats/pocom.js';
+import { popoloReader } from './formats/popolo.js';
 import { transcriptReader } from './formats/transcript.js';
 import { travelsReader } from './formats/travels.js';
 import { visitsReader } from './formats/visits.js';
@@ -17,6 +18,7 @@ export const READERS: readonly Reader[] = [
   travelsReader,
   pocomReader,
   ifgReader,
+  popoloReader,
 ];
 
 /** The reader of a file by its content, or the one that `format` names; undefined when nothing fits. */
