@@ -51,7 +51,7 @@ async function writeBriefs(): Promise<void> {
 }
 
 const opened = async (): Promise<Graph> => {
-  const graph = onNeo4j ? await openTestNeo4j() : await openGraph({ neo4j: null, folder: data });
+  const graph = onNeo4j ? await openTestNeo4j() : await openGraph({ neo4j: undefined, folder: data });
   await migrate(graph);
   return graph;
 };

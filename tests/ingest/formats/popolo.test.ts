@@ -139,7 +139,7 @@ describe('Popolo JSON', () => {
   it('refuses broken JSON with its line, and fields of the wrong form with their place', async () => {
     const issues = async (content: string) => {
       const [outcome] = await load(content);
-      return outcome!.status === 'REFUSED' ? outcome.issues.map(({ line, message }) => `${line}: ${message}`) : outcome;
+      return outcome?.status === 'REFUSED' ? outcome.issues.map(({ line, message }) => `${line}: ${message}`) : [];
     };
     expect(await issues('{\n "persons": [\n  {"id": }\n]}')).toEqual([expect.stringMatching(/^3: broken JSON: /)]);
     const wrong = { persons: [{ id: 'p1', name: 'Ana Reyl', memberships: [{ start_date: 'May 2031' }] }] };

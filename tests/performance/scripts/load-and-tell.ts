@@ -10,7 +10,7 @@ import { testNeo4jSettings } from '../../testkit/neo4j.js';
  */
 const [folder, recordedAt, data] = process.argv.slice(2);
 const graph = await openGraph(
-  data === undefined ? { neo4j: testNeo4jSettings(), folder: null } : { neo4j: null, folder: data },
+  data === undefined ? { neo4j: testNeo4jSettings(), folder: null } : { neo4j: undefined, folder: data },
 );
 await migrate(graph);
 await loadPaths(graph, [folder!], {
