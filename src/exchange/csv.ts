@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '../graph/graph.js';
 import { countsOf, type StoredRecord, storedRecords } from './records.js';
-import type { StoredType } from './stored-types.js';
+import type { StoredType } from './stored-type.js';
 
 /**
  * Writes the graph as a folder of tables (RFC 4180), one for each type of node that there is any of: `Person.csv` has a

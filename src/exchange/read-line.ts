@@ -3,7 +3,8 @@ import { identifierKey } from '../ingest/ids.js';
 import { typeOfId } from '../shared/node.js';
 import { FORMAT, VERSION } from './ndjson.js';
 import type { StoredRecord } from './records.js';
-import { type Field, type Kind, STORED_TYPES, type StoredType } from './stored-types.js';
+import type { Field, Kind, StoredType } from './stored-type.js';
+import { STORED_TYPES } from './stored-types.js';
 
 const TYPES = new Map(STORED_TYPES.map((type) => [type.label, type]));
 

@@ -1,7 +1,8 @@
 import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { STORED_TYPES, type StoredType } from './stored-types.js';
+import type { StoredType } from './stored-type.js';
+import { STORED_TYPES } from './stored-types.js';
 
 /** A node as it is exported. */
 export interface StoredRecord {

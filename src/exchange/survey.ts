@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Issues, LoadError } from '../ingest/errors.js';
 import { readHeader, readRecord } from './read-line.js';
 import { linesOf, type Stretch } from './sections.js';
-import { STORED_TYPES, type StoredType } from './stored-types.js';
+import type { StoredType } from './stored-type.js';
+import { STORED_TYPES } from './stored-types.js';
 
 /** An export that was read to its end and found whole. */
 export interface Survey {

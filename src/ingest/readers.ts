@@ -3,8 +3,10 @@ import { ifgReader } from './formats/ifg.js';
 import { jointStatementReader } from './formats/joint-statement.js';
 import { parlamintReader } from './formats/parlamint.js';
 import { pocomReader } from './formats/pocom.js';
+import { popoloReader } from './formats/popolo.js';
 import { pageReader } from './formats/press-statement.js';
 import { readoutReader } from './formats/readout.js';
+
 import { transcriptReader } from './formats/transcript.js';
 import { travelsReader } from './formats/travels.js';
 import { visitsReader } from './formats/visits.js';
@@ -23,6 +25,7 @@ export const READERS: readonly Reader[] = [
   pocomReader,
   ifgReader,
   pageReader,
+  popoloReader,
 ];
 
 /** The reader of a file by its content, or the one that `format` names; undefined when nothing fits. */
