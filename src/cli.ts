@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { USAGE_ERROR } from './cli/exit-codes.js';
+import { KEY_ROLES, runKey } from './cli/key.js';
 import { runCheck, runLoad } from './cli/load.js';
 import { version } from './cli/version.js';
 import { READERS } from './ingest/readers.js';
@@ -50,6 +51,8 @@ program
   .option('--dry-run', 'verify everything and write nothing')
   .option('--recorded-at <instant>', 'record everything at this instant (ISO 8601) instead of now')
   .option('--reread', 'read articles anew whose facts are found by rules and that are there already')
+  .option('--to <address>', 'send them to a running server, which loads them: http://127.0.0.1:4000')
+  .option('--key <key>', 'the API key or token to send with it')
   .addOption(format())
   .option(...json)
   .action(runLoad);
@@ -61,5 +64,12 @@ program
   .addOption(format())
   .option(...json)
   .action(runCheck);
+
+program
+  .command('key')
+  .description('Print a new API key, and the line of the configuration that lets a server accept it.')
+  .requiredOption('--name <name>', 'whose key it is: the audit trail names its user so')
+  .addOption(new Option('--role <role>', 'what its user may do').choices(KEY_ROLES).default('editor'))
+  .action(runKey);
 
 await program.parseAsync();

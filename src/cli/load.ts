@@ -6,6 +6,7 @@ import { DONE, REFUSED, USAGE_ERROR } from './exit-codes.js';
 import { openConfigured, openToRead } from './open.js';
 import { Progress } from './progress.js';
 import { reportText, summaryOf } from './report.js';
+import { SendError, sendPaths } from './send.js';
 
 export interface CheckFlags {
   readonly json?: boolean;
@@ -16,14 +17,16 @@ export interface LoadFlags extends CheckFlags {
   readonly dryRun?: boolean;
   readonly recordedAt?: string;
   readonly reread?: boolean;
+  /** The address of a running server that is to load instead. */
+  readonly to?: string;
+  readonly key?: string;
 }
 
 /** `communique load`. Sets the exit code. */
-export async function runLoad(
-  paths: string[],
-  { json = false, dryRun = false, recordedAt, format, reread }: LoadFlags,
-): Promise<void> {
+export async function runLoad(paths: string[], flags: LoadFlags): Promise<void> {
+  const { json = false, dryRun = false, recordedAt, format, reread, to } = flags;
   process.exitCode = await orExplain(async () => {
+    if (to !== undefined) return runSend(paths, { ...flags, to });
     const instant = recordedAt === undefined ? undefined : instantOf(recordedAt);
     const graph = await (dryRun ? openToRead : openConfigured)(configFromEnvironment());
     const progress = new Progress(json ? null : process.stderr);
@@ -43,6 +46,27 @@ export async function runLoad(
       await graph.close();
     }
   });
+}
+
+/** `communique load --to`: a running server loads what we send it. */
+async function runSend(paths: string[], flags: LoadFlags & { readonly to: string }): Promise<number> {
+  const { to, key, json = false, format } = flags;
+  if (flags.dryRun || flags.recordedAt !== undefined || flags.reread) {
+    throw new UsageError('--to sends documents to be loaded now: it goes with --key, --format and --json only.');
+  }
+  if (!/^https?:/.test(to) || !URL.canParse(to)) {
+    throw new UsageError(`--to ${to}: give the address of the server, http://127.0.0.1:4000.`);
+  }
+  const progress = new Progress(json ? null : process.stderr);
+  const outcomes = await sendPaths({ url: to, key }, paths, {
+    format,
+    onFile: (file, place, of) => progress.begin(file, place, of),
+    onOutcome: (outcome) => progress.end(outcome),
+  });
+  progress.clear();
+  if (!json) process.stdout.write(`Sent to ${new URL(to).origin}. `);
+  print(outcomes, { json, dryRun: false });
+  return outcomes.some(({ status }) => status === 'REFUSED') ? REFUSED : DONE;
 }
 
 /** `communique check`. */
@@ -68,7 +92,9 @@ async function orExplain(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    const isExpected = [ConfigError, GraphError, LoadError, UsageError].some((type) => error instanceof type);
+    const isExpected = [ConfigError, GraphError, LoadError, SendError, UsageError].some(
+      (type) => error instanceof type,
+    );
     process.stderr.write(`communique: ${isExpected ? (error as Error).message : (error as Error).stack}\n`);
     return USAGE_ERROR;
   }
