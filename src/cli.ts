@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { USAGE_ERROR } from './cli/exit-codes.js';
 import { runExport } from './cli/export.js';
 import { runImport } from './cli/import.js';
+import { KEY_ROLES, runKey } from './cli/key.js';
 import { runCheck, runLoad } from './cli/load.js';
 import { version } from './cli/version.js';
 import { EXPORT_FORMATS } from './exchange/formats.js';
@@ -54,6 +55,8 @@ program
   .option('--dry-run', 'verify everything and write nothing')
   .option('--recorded-at <instant>', 'record everything at this instant (ISO 8601) instead of now')
   .option('--reread', 'read articles anew whose facts are found by rules and that are there already')
+  .option('--to <address>', 'send them to a running server, which loads them: http://127.0.0.1:4000')
+  .option('--key <key>', 'the API key or token to send with it')
   .addOption(format())
   .option(...json)
   .action(runLoad);
@@ -84,5 +87,12 @@ program
   .description('Restore an ndjson export into an empty graph. Broken off, it goes on from there when it is run again.')
   .argument('<file>', 'what export wrote')
   .action(runImport);
+
+program
+  .command('key')
+  .description('Print a new API key, and the line of the configuration that lets a server accept it.')
+  .requiredOption('--name <name>', 'whose key it is: the audit trail names its user so')
+  .addOption(new Option('--role <role>', 'what its user may do').choices(KEY_ROLES).default('editor'))
+  .action(runKey);
 
 await program.parseAsync();

@@ -43,7 +43,11 @@ import {
   SupportSurveyResolver,
 } from './analysis/support.resolver.js';
 import { StatementVariantResolver, StatementVariantsResolver } from './analysis/variant.resolver.js';
-import { ArticleResolver, OrganisationArticlesResolver } from './articles/article.resolver.js';
+import {
+  ArticleResolver,
+  ArticleRetractionResolver,
+  OrganisationArticlesResolver,
+} from './articles/article.resolver.js';
 import { Article } from './articles/article.type.js';
 import { ClaimEvidenceResolver, EvidenceResolver } from './articles/evidence.resolver.js';
 import { Evidence } from './articles/evidence.type.js';
@@ -143,6 +147,7 @@ export function buildApiSchema(): GraphQLSchema {
       OrganisationMembershipsResolver,
       PostMembershipsResolver,
       ArticleResolver,
+      ArticleRetractionResolver,
       OrganisationArticlesResolver,
       MeetingResolver,
       PlaceMeetingsResolver,

@@ -1,3 +1,4 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Organisation } from '../organisations/organisation.type.js';
@@ -82,6 +83,26 @@ export class ArticleResolver {
     return entities.along<Article>(id, 'replacementOfArticle', view);
   }
 }
+
+/** Whether it is relied on. */
+@Resolver(() => Article)
+export class ArticleRetractionResolver {
+  @FieldResolver(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it was retracted: since then nothing rests on it. Null while it stands (recorded time).',
+  })
+  retractedAt(@Root() article: Article) {
+    return isRetracted(article) ? article.retractedAt : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why it was retracted; null while it stands.' })
+  retractionReason(@Root() article: Article) {
+    return isRetracted(article) ? article.retractionReason : null;
+  }
+}
+
+const isRetracted = ({ retractedAt, view: { knownAt } }: Article) =>
+  retractedAt !== null && (knownAt === null || retractedAt <= knownAt);
 
 /** `Organisation.articles`. */
 @Resolver(() => Organisation)

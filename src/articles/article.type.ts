@@ -40,6 +40,8 @@ export class Article extends Node {
   })
   contentHash!: string | null;
 
+  readonly retractedAt!: string | null;
+  readonly retractionReason!: string | null;
   readonly sortKey!: string;
   readonly publishedEarliest!: string | null;
   readonly publishedLatest!: string | null;
@@ -65,5 +67,7 @@ export const ARTICLE_COLUMNS = [
   'licence',
   'kind',
   'contentHash',
+  'retractedAt',
+  'retractionReason',
   'sortKey',
 ] as const;

@@ -3,13 +3,14 @@ import { GraphMoved } from '../exchange/records.js';
 import { GraphError } from '../graph/graph-error.js';
 import { LoadError } from '../ingest/errors.js';
 import { USAGE_ERROR } from './exit-codes.js';
+import { SendError } from './send.js';
 
 /** Options that do not go together, or a value that one cannot have. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const EXPECTED = [ConfigError, GraphError, GraphMoved, LoadError, UsageError];
+const EXPECTED = [ConfigError, GraphError, GraphMoved, LoadError, SendError, UsageError];
 
 /** Runs the work; an error that the user can mend is printed as one line, any other with its stack. */
 export async function orExplain(work: () => Promise<number>): Promise<number> {

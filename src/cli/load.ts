@@ -5,6 +5,7 @@ import { orExplain, UsageError } from './explain.js';
 import { openConfigured, openToRead } from './open.js';
 import { Progress } from './progress.js';
 import { reportText, summaryOf } from './report.js';
+import { sendPaths } from './send.js';
 
 export interface CheckFlags {
   readonly json?: boolean;
@@ -15,14 +16,16 @@ export interface LoadFlags extends CheckFlags {
   readonly dryRun?: boolean;
   readonly recordedAt?: string;
   readonly reread?: boolean;
+  /** The address of a running server that is to load instead. */
+  readonly to?: string;
+  readonly key?: string;
 }
 
 /** `communique load`. Sets the exit code. */
-export async function runLoad(
-  paths: string[],
-  { json = false, dryRun = false, recordedAt, format, reread }: LoadFlags,
-): Promise<void> {
+export async function runLoad(paths: string[], flags: LoadFlags): Promise<void> {
+  const { json = false, dryRun = false, recordedAt, format, reread, to } = flags;
   process.exitCode = await orExplain(async () => {
+    if (to !== undefined) return runSend(paths, { ...flags, to });
     const instant = recordedAt === undefined ? undefined : instantOf(recordedAt);
     const graph = await (dryRun ? openToRead : openConfigured)(configFromEnvironment());
     const progress = new Progress(json ? null : process.stderr);
@@ -42,6 +45,27 @@ export async function runLoad(
       await graph.close();
     }
   });
+}
+
+/** `communique load --to`: a running server loads what we send it. */
+async function runSend(paths: string[], flags: LoadFlags & { readonly to: string }): Promise<number> {
+  const { to, key, json = false, format } = flags;
+  if (flags.dryRun || flags.recordedAt !== undefined || flags.reread) {
+    throw new UsageError('--to sends documents to be loaded now: it goes with --key, --format and --json only.');
+  }
+  if (!/^https?:/.test(to) || !URL.canParse(to)) {
+    throw new UsageError(`--to ${to}: give the address of the server, http://127.0.0.1:4000.`);
+  }
+  const progress = new Progress(json ? null : process.stderr);
+  const outcomes = await sendPaths({ url: to, key }, paths, {
+    format,
+    onFile: (file, place, of) => progress.begin(file, place, of),
+    onOutcome: (outcome) => progress.end(outcome),
+  });
+  progress.clear();
+  if (!json) process.stdout.write(`Sent to ${new URL(to).origin}. `);
+  print(outcomes, { json, dryRun: false });
+  return outcomes.some(({ status }) => status === 'REFUSED') ? REFUSED : DONE;
 }
 
 /** `communique check`. */

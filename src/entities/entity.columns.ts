@@ -40,6 +40,8 @@ export const ENTITY_COLUMNS = [
   'licence',
   'kind',
   'contentHash',
+  'retractedAt',
+  'retractionReason',
 ] as const;
 
 /** A row of any entity; the type's own class names the columns that it has. */

@@ -56,8 +56,8 @@ const openFile = async (folder: string): Promise<GrafeoDB> => {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const advice = /lock/i.test(why)
-      ? `Another process holds the graph in ${folder}. Ask that process (a running server answers at its own address), ` +
-        'stop it, choose another folder with COMMUNIQUE_DATA, or set NEO4J_URI to share one Neo4j database.'
+      ? `Another process holds the graph in ${folder}. A running server loads what ` +
+        '`communique load --to http://… --key …` sends it. Or stop it, choose another folder with COMMUNIQUE_DATA, or set NEO4J_URI to share one Neo4j database.'
       : `The graph in ${folder} cannot be opened: ${why}`;
     throw new GraphError('unavailable', advice, { cause: error });
   }

@@ -46,6 +46,11 @@ export class Issues {
     }
   }
 
+  /** All faults in the order in which they were found. */
+  get all(): readonly LoadIssue[] {
+    return this.found;
+  }
+
   get length(): number {
     return this.found.length;
   }

@@ -170,12 +170,18 @@ async function undoIn(
   return { merge: { ...merge, undoneAt: change.at, undoneBy: change.by }, changed: true, userErrors: [] };
 }
 
-/** Locks these entities, always in one order so that two merges wait and never block each other; gives their properties. */
+/**
+ * Locks these entities, always in one order so that two merges wait and never block each other; gives the properties of
+ * those that are still there: a statement that had to wait goes on with nodes that were deleted meanwhile.
+ */
 async function lock(transaction: Transaction, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
-  const rows = await transaction.run<{ id: string; properties: Record<string, unknown> }>(cypher`// merges.lock
+  await transaction.run(cypher`// merges.lock
     UNWIND ${[...ids].sort()} AS id
     MATCH (e:Entity {id: id})
-    SET e.id = e.id
+    SET e.id = e.id`);
+  const rows = await transaction.run<{ id: string; properties: Record<string, unknown> }>(cypher`// merges.locked
+    UNWIND ${ids} AS id
+    MATCH (e:Entity {id: id})
     RETURN e.id AS id, properties(e) AS properties`);
   return new Map(rows.map(({ id, properties }) => [id, properties]));
 }

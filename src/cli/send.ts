@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Issues } from '../ingest/errors.js';
+import { planOf } from '../ingest/load-plan.js';
+import type { FileOutcome, LoadOptions } from '../ingest/loader.js';
+import { readerOf } from '../ingest/readers.js';
+import { SourceFile } from '../ingest/source-file.js';
+import type { WriteReport } from '../ingest/writer.js';
+
+/** A running server, and who we are to it. */
+export interface Target {
+  /** Its address, `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly key: string | undefined;
+}
+
+/** The server cannot be reached, or does not let us write. */
+export class SendError extends Error {
+  override readonly name = 'SendError';
+}
+
+const MUTATION = `mutation Load($input: IngestArticleInput!) {
+  ingestArticle(input: $input) {
+    ingestions { status item entities names claims evidence superseded notes article { id } }
+    userErrors { message field line }
+  }
+}`;
+
+type Ingestion = Omit<WriteReport, 'changed' | 'articleId'> & {
+  readonly status: 'LOADED' | 'UNCHANGED';
+  readonly item: string | null;
+  readonly notes: readonly string[];
+  readonly article: { readonly id: string } | null;
+};
+
+interface Answer {
+  readonly data?: {
+    readonly ingestArticle: {
+      readonly ingestions: readonly Ingestion[];
+      readonly userErrors: readonly { message: string; field: readonly string[] | null; line: number | null }[];
+    };
+  } | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
+
+/**
+ * Sends files and folders to a running server, which loads each as we would. Rejects with {@link SendError} when it
+ * does not let us, and with a `LoadError` when a path does not exist.
+ */
+export async function sendPaths(target: Target, paths: readonly string[], options: Sending): Promise<FileOutcome[]> {
+  const files = (await planOf(paths)).flatMap((step) => step.files);
+  const outcomes: FileOutcome[] = [];
+  for (const [index, file] of files.entries()) {
+    options.onFile?.(file, index + 1, files.length);
+    for (const outcome of await sendFile(target, file, paths.includes(file), options.format)) {
+      outcomes.push(outcome);
+      options.onOutcome?.(outcome);
+    }
+  }
+  return outcomes;
+}
+
+async function sendFile(target: Target, file: string, isNamed: boolean, format?: string): Promise<FileOutcome[]> {
+  const start = performance.now();
+  const source = new SourceFile(file);
+  const reader = await readerOf(source, format);
+  if (reader === undefined && !isNamed) return [{ file, status: 'SKIPPED', seconds: 0 }];
+  const issues = new Issues(file);
+  const input = reader?.format === 'brief' ? await briefInput(file) : await documentInput(source, format);
+  const { ingestions, userErrors } = await send(target, input);
+  const seconds = Math.round(performance.now() - start) / 1000;
+  for (const { field, line, message } of userErrors) issues.add(fileOf(file, field), line ?? 1, message);
+  const known = { file, seconds, ...(reader ? { format: reader.format } : {}) };
+  const loaded = ingestions.map(({ status, item, notes, article, ...counts }): FileOutcome => {
+    const report = { changed: status === 'LOADED', articleId: article?.id ?? null, ...counts };
+    return { ...known, status, report, ...(item === null ? {} : { item }), ...(notes.length === 0 ? {} : { notes }) };
+  });
+  return userErrors.length === 0 ? loaded : [...loaded, { ...known, status: 'REFUSED', issues: issues.all }];
+}
+
+const stemOf = (file: string) => file.replace(/(?:\.facts\.yaml|\.md)$/, '');
+
+async function briefInput(file: string) {
+  const text = (name: string) => readFile(name, 'utf8').catch(() => null);
+  return { markdown: await text(`${stemOf(file)}.md`), facts: await text(`${stemOf(file)}.facts.yaml`) };
+}
+
+const documentInput = async (source: SourceFile, format: string | undefined) => ({
+  document: { fileName: path.basename(source.path), text: await source.text(), format: format ?? null },
+});
+
+/** The file that a field of the input was read from. */
+function fileOf(file: string, field: readonly string[] | null): string {
+  if (field?.at(-1) === 'markdown') return `${stemOf(file)}.md`;
+  return field?.at(-1) === 'facts' ? `${stemOf(file)}.facts.yaml` : file;
+}
+
+async function send({ url, key }: Target, input: object) {
+  const address = new URL('/graphql', url);
+  const headers = {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+  };
+  const body = JSON.stringify({ query: MUTATION, variables: { input } });
+  const response = await fetch(address, { method: 'POST', headers, body }).catch((error: Error) => {
+    throw new SendError(
+      `No server answers at ${address.origin}: ${(error.cause as Error | undefined)?.message ?? error.message}.`,
+    );
+  });
+  const answer = (await response.json().catch(() => ({}))) as Answer;
+  if (response.status === 413)
+    return refusedWhole('the server takes no document of this size: see COMMUNIQUE_MAX_BODY_BYTES');
+  if (answer.data) return answer.data.ingestArticle;
+  throw new SendError(`${address.origin} refused: ${answer.errors?.[0]?.message ?? `status ${response.status}`}`);
+}
+
+const refusedWhole = (message: string) => ({ ingestions: [], userErrors: [{ message, field: null, line: null }] });

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sendPaths } from '../../src/cli/send.js';
+import { createContext } from '../../src/context.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { buildApiSchema } from '../../src/schema.js';
+import type { RunningServer } from '../../src/server/server.js';
+import { FACTS, MARKDOWN } from '../review/ferries.js';
+import { startToy } from '../server/toy.js';
+import { openTestGraph } from '../testkit/graphs.js';
+
+let graph: Graph;
+let server: RunningServer;
+let folder: string;
+beforeAll(async () => {
+  graph = await openTestGraph();
+  const hash = createHash('sha256').update('cmq_desk').digest('hex');
+  server = await startToy(
+    { COMMUNIQUE_API_KEYS: `desk:editor:${hash}` },
+    { schema: buildApiSchema(), createContext: (access) => createContext(graph, access) },
+  );
+  folder = await mkdtemp(path.join(tmpdir(), 'communique-send-'));
+  await writeFile(path.join(folder, 'ferries.md'), MARKDOWN);
+  await writeFile(path.join(folder, 'ferries.facts.yaml'), FACTS);
+});
+afterAll(async () => {
+  await server.close();
+  await graph.close();
+  await rm(folder, { recursive: true });
+});
+
+const send = (key?: string) => sendPaths({ url: server.url, key }, [folder], {});
+
+it('lets a running server load a folder, once', async () => {
+  const [first] = await send('cmq_desk');
+  expect(first).toMatchObject({ status: 'LOADED', format: 'brief', report: { claims: 2 } });
+  expect(await send('cmq_desk')).toMatchObject([{ status: 'UNCHANGED', report: { claims: 0 } }]);
+});
+
+it('names the file and the line of what the server refuses', async () => {
+  await writeFile(path.join(folder, 'ferries.facts.yaml'), FACTS.replace('the ferries stay free', 'they are free'));
+  const [outcome] = await send('cmq_desk');
+  expect(outcome).toMatchObject({
+    status: 'REFUSED',
+    issues: [{ file: path.join(folder, 'ferries.facts.yaml'), line: 10 }],
+  });
+});
+
+it('says why the server does not let it write, and where it does not answer', async () => {
+  await expect(send()).rejects.toThrow('This needs the role editor: send a token');
+  await expect(send('cmq_other')).rejects.toThrow('The token is not accepted.');
+  await expect(sendPaths({ url: 'http://127.0.0.1:9', key: undefined }, [folder], {})).rejects.toThrow(
+    'No server answers at http://127.0.0.1:9',
+  );
+});
