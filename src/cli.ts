@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, Option } from 'commander';
+import { runDraft } from './cli/draft.js';
 import { USAGE_ERROR } from './cli/exit-codes.js';
 import { runExport } from './cli/export.js';
 import { runImport } from './cli/import.js';
@@ -29,7 +30,8 @@ Examples:
   communique start                      serve the API and its pages; an empty embedded graph gets the seed
   communique check articles/            say what is wrong with the documents of a folder
   communique load articles/ more/x.md   load what is right, and name what is not
-  communique export --out graph.ndjson  the whole graph as a file that import restores, on either engine`,
+  communique export --out graph.ndjson  the whole graph as a file that import restores, on either engine
+  communique draft x.md > x.facts.yaml  propose the facts of an article: read, correct, load`,
   );
 
 program
@@ -94,5 +96,12 @@ program
   .requiredOption('--name <name>', 'whose key it is: the audit trail names its user so')
   .addOption(new Option('--role <role>', 'what its user may do').choices(KEY_ROLES).default('editor'))
   .action(runKey);
+
+program
+  .command('draft')
+  .description('Draft the facts of an article for a person to check: who is said to have said what.')
+  .argument('<article>', 'a news article: Markdown with front matter, or a page in HTML')
+  .option('--out <folder>', 'write x.md and x.facts.yaml there instead of printing the facts')
+  .action(runDraft);
 
 await program.parseAsync();

@@ -16,6 +16,13 @@ export interface Neo4jConfig {
   readonly database: string | undefined;
 }
 
+/** A language model behind an interface that is compatible with OpenAI's. */
+export interface ModelConfig {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly name: string;
+}
+
 /** What one request may ask of the server. */
 export interface Limits {
   /** Rows that one operation may return at most, counted before it runs. */
@@ -70,6 +77,8 @@ export interface Config {
   readonly corsOrigins: readonly string[] | null;
   readonly limits: Limits;
   readonly access: AccessConfig;
+  /** A language model that may propose statements in drafts; absent unless both its address and its key are given. */
+  readonly model: ModelConfig | undefined;
 }
 
 /** Every fault of the environment, one on each line of the message. */
@@ -133,6 +142,10 @@ const apiKeys = z
   );
 
 const jwksUrl = z.string().refine(isSafeUrl, { error: 'must be an https address, or http of this machine' });
+const webAddress = z
+  .string()
+  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { error: 'must be an http or https address' })
+  .transform((text) => text.replace(/\/+$/, ''));
 
 const variables = z.object({
   NODE_ENV: z.string().default('development'),
@@ -157,6 +170,9 @@ const variables = z.object({
   COMMUNIQUE_MAX_TOKENS: whole(10, 100_000).default(1_000),
   COMMUNIQUE_MAX_BODY_BYTES: whole(1_000, 100_000_000).default(1_000_000),
   COMMUNIQUE_RECEIVE_TIMEOUT_MS: whole(100, 600_000).default(10_000),
+  OPENAI_BASE_URL: webAddress.optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_MODEL: z.string().default('gpt-5-mini'),
 });
 
 /** The names of all variables that the configuration reads. */
@@ -190,6 +206,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     seed: values.COMMUNIQUE_SEED,
     corsOrigins: values.COMMUNIQUE_CORS_ORIGINS ?? null,
     access,
+    model:
+      values.OPENAI_BASE_URL && values.OPENAI_API_KEY
+        ? { baseUrl: values.OPENAI_BASE_URL, apiKey: values.OPENAI_API_KEY, name: values.OPENAI_MODEL }
+        : undefined,
     limits: {
       cost: values.COMMUNIQUE_MAX_COST,
       depth: values.COMMUNIQUE_MAX_DEPTH,

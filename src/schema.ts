@@ -1,48 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
-import { AgendaSilenceResolver, MeetingAgendaSilencesResolver } from './analysis/agenda-silence.resolver.js';
-import { StatementAttributionResolver } from './analysis/attribution.resolver.js';
-import {
-  BrokeredSideResolver,
-  BrokerResolver,
-  BrokerSurveyResolver,
-  BrokersResolver,
-} from './analysis/broker.resolver.js';
-import { ContactResolver, ContactSurveyResolver, ContactsResolver } from './analysis/contact.resolver.js';
-import { ContactPathResolver } from './analysis/contact-path.resolver.js';
-import { ContradictionSurveyResolver, ContradictionsResolver } from './analysis/contradiction.resolver.js';
-import {
-  DisputeResolver,
-  DisputeSurveyResolver,
-  DisputesResolver,
-  MeetingDisputesResolver,
-} from './analysis/dispute.resolver.js';
-import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
-import { OfficialLineResolver, OfficialStatementResolver } from './analysis/official-line.resolver.js';
-import { MeetingOpposedStancesResolver } from './analysis/opposed-stances.resolver.js';
-import { PositionChangeResolver, PositionChangeSurveyResolver } from './analysis/position-change.resolver.js';
-import {
-  AttendanceRollResolver,
-  MeetingPresenceResolver,
-  PresenceFindingResolver,
-  PresenceSurveyResolver,
-} from './analysis/presence.resolver.js';
-import {
-  PointChangeResolver,
-  ProposalChangesOfResolver,
-  ProposalChangesResolver,
-} from './analysis/proposal-change.resolver.js';
-import { RedLineResolver } from './analysis/red-line.resolver.js';
-import { StatementRepliesResolver } from './analysis/reply.resolver.js';
-import { SilenceResolver } from './analysis/silence.resolver.js';
-import { StanceMatrixResolver } from './analysis/stance-matrix.resolver.js';
-import {
-  ClaimSupportArticlesResolver,
-  ClaimSupportResolver,
-  SupportSurveyResolver,
-} from './analysis/support.resolver.js';
-import { StatementVariantResolver, StatementVariantsResolver } from './analysis/variant.resolver.js';
+import { ANALYSIS_RESOLVERS } from './analysis/resolvers.js';
 import {
   ArticleResolver,
   ArticleRetractionResolver,
@@ -183,47 +142,8 @@ export function buildApiSchema(): GraphQLSchema {
       TopicPositionGroupsResolver,
       ProposalPositionGroupsResolver,
       PointPositionGroupsResolver,
-      ClaimSupportResolver,
-      ClaimSupportArticlesResolver,
-      SupportSurveyResolver,
-      SilenceResolver,
-      StatementRepliesResolver,
-      NewsResolver,
-      ClaimChangeResolver,
-      StatementVariantsResolver,
-      StatementVariantResolver,
-      StatementAttributionResolver,
       SearchResolver,
-      OfficialLineResolver,
-      OfficialStatementResolver,
-      RedLineResolver,
-      MeetingAgendaSilencesResolver,
-      AgendaSilenceResolver,
-      MeetingPresenceResolver,
-      PresenceFindingResolver,
-      PresenceSurveyResolver,
-      AttendanceRollResolver,
-      ContactsResolver,
-      ContactSurveyResolver,
-      ContactResolver,
-      ContactPathResolver,
-      BrokersResolver,
-      BrokerSurveyResolver,
-      BrokerResolver,
-      BrokeredSideResolver,
-      PositionChangeSurveyResolver,
-      PositionChangeResolver,
-      ContradictionsResolver,
-      ContradictionSurveyResolver,
-      MeetingOpposedStancesResolver,
-      StanceMatrixResolver,
-      ProposalChangesOfResolver,
-      ProposalChangesResolver,
-      PointChangeResolver,
-      DisputesResolver,
-      DisputeSurveyResolver,
-      DisputeResolver,
-      MeetingDisputesResolver,
+      ...ANALYSIS_RESOLVERS,
       IngestionResolver,
       DraftResolver,
       RetractionResolver,

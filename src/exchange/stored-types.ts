@@ -64,6 +64,8 @@ export const STORED_TYPES: readonly StoredType[] = [
       confidence: 'number',
       method: 'text',
       reason: 'text?',
+      // An editor's word that this article does not say it holds after an import too.
+      rejectedAt: 'text?',
       ...recorded,
     },
     { claim: edge('SUPPORTS', 'Claim'), article: edge('QUOTED_FROM', 'Article') },
@@ -113,10 +115,13 @@ export const STORED_TYPES: readonly StoredType[] = [
     },
     ['personId', 'organisationId', 'postId', 'sortKey'],
   ),
-  of('Name', 'Name', { text: 'text', language: 'text?', kind: 'text' }, { names: edge('NAMES', 'Entity') }, [
-    'folded',
-    'tokens',
-  ]),
+  of(
+    'Name',
+    'Name',
+    { text: 'text', language: 'text?', kind: 'text', mergedFrom: 'text?' },
+    { names: edge('NAMES', 'Entity') },
+    ['folded', 'tokens'],
+  ),
   entity(
     'Organisation',
     'Actor:Subject:Entity',
@@ -202,5 +207,8 @@ export const STORED_TYPES: readonly StoredType[] = [
   ),
 ];
 
-/** Nodes that an export leaves out: indexes of what is believed today, and what the program keeps for itself. */
-export const LEFT_OUT = ['Mention', 'Voice', 'SchemaVersion'] as const;
+/**
+ * Nodes that an export leaves out: indexes of what is believed today, what the program keeps for itself, and the log of
+ * what people did to this graph, such as drafts that wait and merges that can be undone here.
+ */
+export const LEFT_OUT = ['Mention', 'Voice', 'SchemaVersion', 'AuditEntry', 'Draft', 'EntityMerge'] as const;

@@ -149,6 +149,11 @@ const refused = (file: string, issues: readonly LoadIssue[], seconds: number) =>
   ({ file, status: 'REFUSED', issues, seconds }) as const;
 
 async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
+  const stem = /^(.*)\.(?:md|markdown|html?)$/i.exec(source.name)?.[1];
+  if (stem !== undefined && (await source.exists())) {
+    const message = `no facts: ${stem}.facts.yaml is missing beside it; "communique draft ${source.path}" proposes them`;
+    return [{ file: source.path, line: 1, message }];
+  }
   const formats = READERS.map(({ format, describes }) => `${format} (${describes})`).join(', ');
   const message = `in no format that is known: ${formats}`;
   return [{ file: source.path, line: 1, message: (await source.exists()) ? message : 'no such file' }];

@@ -178,7 +178,7 @@ describe('articles that hold a text', () => {
     expect(await titles('text: { matches: "lira" }')).toEqual(['The lamp of Lira']);
     expect(await titles('text: { matches: "\\"else burns\\"" }')).toEqual(['The lamp of Lira']);
     expect(await titles('text: { matches: "lamp fog" }')).toEqual(['Fog and lamps']);
-    expect(await titles('text: { matches: "lira" }, language: "xx"')).toEqual([]);
+    expect(await titles('text: { matches: "lira" }, language: { eq: "xx" }')).toEqual([]);
   });
 
   it('have a title like it, small misspellings apart', async () => {

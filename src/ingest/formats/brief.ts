@@ -68,7 +68,8 @@ async function readText(file: string, issues: Issues): Promise<string | null> {
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-function readArticle(markdown: string, file: string, issues: Issues): ArticleDraft | undefined {
+/** An article in Markdown with its front matter; undefined, with the faults noted, where it has not that form. */
+export function readArticle(markdown: string, file: string, issues: Issues): ArticleDraft | undefined {
   const match = markdown.startsWith('---') ? FRONT_MATTER.exec(markdown) : null;
   if (match?.index !== 0) {
     issues.add(file, 1, 'no front matter: the file must begin with title, publisher … between two lines of ---');
