@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { latestOf } from '../../src/shared/partial-date.js';
-import { openTestGraph, testEngine } from '../testkit/graphs.js';
-import { runQuery } from '../testkit/run-query.js';
+import { openTestGraph, patientGraph, testEngine } from '../testkit/graphs.js';
+import { runRequest } from '../testkit/run-query.js';
 import { type WalkedPage, walk } from '../testkit/walk.js';
 import type { Tree } from './matching.js';
 import { Model, type Stance, type When } from './model.js';
@@ -14,24 +14,35 @@ const SEED = 20260101;
 // Each run asks four lists. `GENERATED_RUNS` makes as many more as it says.
 const MORE = Number(process.env.GENERATED_RUNS ?? 1);
 const WORLDS = (testEngine === 'neo4j' ? 2 : 6) * MORE;
-const RUNS = testEngine === 'neo4j' ? 60 : 90;
-const WALKS = testEngine === 'neo4j' ? 10 : 40;
-const DEPTH = 3;
+const RUNS = testEngine === 'neo4j' ? 64 : 90;
+const WALKS = testEngine === 'neo4j' ? 5 : 40;
+// Neo4j takes half a second of a processor to plan each new text, so there the filters are less deep and nothing is counted.
+const DEPTH = testEngine === 'neo4j' ? 2 : 3;
+const COUNTED = testEngine !== 'neo4j';
+// And a failure is shown as it was found: to shrink it would take hundreds of texts more.
+const IS_SLOW = testEngine === 'neo4j';
+
+/** The answer. An error says which, so that it is found beside what was asked. */
+async function answer<Data>(graph: Graph, query: string, variables: Record<string, unknown>): Promise<Data> {
+  const { data, errors } = await runRequest(graph, query, variables);
+  if (errors?.[0]) throw new Error(errors[0].message);
+  return data as Data;
+}
 
 const TODAY = latestOf(new Date().toISOString().slice(0, 10));
 
 const LISTS = `query ($statements: StatementWhere, $people: PersonWhere, $meetings: MeetingWhere, $positions: PositionWhere,
-    $asOf: PartialDate, $knownAt: PartialDate) {
-  statements(where: $statements, asOf: $asOf, knownAt: $knownAt, first: 100) { totalCount nodes { text } }
-  people(where: $people, asOf: $asOf, knownAt: $knownAt, first: 100) { totalCount nodes { id } }
-  meetings(where: $meetings, asOf: $asOf, knownAt: $knownAt, first: 100) { totalCount nodes { id } }
+    $asOf: PartialDate, $knownAt: PartialDate, $counted: Boolean!) {
+  statements(where: $statements, asOf: $asOf, knownAt: $knownAt, first: 100) { totalCount @include(if: $counted) nodes { text } }
+  people(where: $people, asOf: $asOf, knownAt: $knownAt, first: 100) { totalCount @include(if: $counted) nodes { id } }
+  meetings(where: $meetings, asOf: $asOf, knownAt: $knownAt, first: 100) { totalCount @include(if: $counted) nodes { id } }
   positions(where: $positions, asOf: $asOf, knownAt: $knownAt, first: 100) {
-    totalCount nodes { holder { id } target { id } stance redLine conditions validFrom validThrough }
+    totalCount @include(if: $counted) nodes { holder { id } target { id } stance redLine conditions validFrom validThrough }
   }
 }`;
 
 interface List<Node> {
-  readonly totalCount: number;
+  readonly totalCount?: number;
   readonly nodes: readonly Node[];
 }
 type Listed = Record<'statements' | 'people' | 'meetings' | 'positions', List<Record<string, unknown>>>;
@@ -89,7 +100,7 @@ describe.each(fc.sample(world, { seed: SEED, numRuns: WORLDS }).map((articles, i
   ({ articles, index }) => {
     let graph: Graph;
     beforeAll(async () => {
-      graph = await openTestGraph();
+      graph = patientGraph(await openTestGraph());
       await writeWorld(graph, articles);
     });
     afterAll(() => graph.close());
@@ -98,7 +109,7 @@ describe.each(fc.sample(world, { seed: SEED, numRuns: WORLDS }).map((articles, i
       await fc.assert(
         fc.asyncProperty(wheres.filter(isSmall), when, async (trees, dates: When) => {
           const model = new Model(articles, dates, TODAY);
-          const found = await runQuery<Listed>(graph, LISTS, { ...trees, ...dates });
+          const found = await answer<Listed>(graph, LISTS, { ...trees, ...dates, counted: COUNTED });
           const expected = {
             statements: model.saidUnder(trees.statements).map(({ text }) => ({ text })),
             people: model.peopleUnder(trees.people).map((id) => ({ id })),
@@ -107,12 +118,12 @@ describe.each(fc.sample(world, { seed: SEED, numRuns: WORLDS }).map((articles, i
           };
           for (const name of ['statements', 'people', 'meetings', 'positions'] as const) {
             expect(sorted(found[name].nodes), name).toEqual(sorted(expected[name]));
-            expect(found[name].totalCount, name).toBe(expected[name].length);
+            if (COUNTED) expect(found[name].totalCount, name).toBe(expected[name].length);
           }
         }),
-        { seed: SEED + index, numRuns: RUNS },
+        { seed: SEED + index, numRuns: RUNS, endOnFailure: IS_SLOW },
       );
-    }, 600_000);
+    }, 1_800_000);
 
     it('gives every entry once, the same way from both ends, in pages of any size', async () => {
       await fc.assert(
@@ -128,7 +139,7 @@ describe.each(fc.sample(world, { seed: SEED, numRuns: WORLDS }).map((articles, i
             }
           }`;
             const read = async (variables: object) => {
-              const data = await runQuery<{ list: WalkedPage<{ id: string }> }>(graph, query, {
+              const data = await answer<{ list: WalkedPage<{ id: string }> }>(graph, query, {
                 where,
                 ...dates,
                 ...variables,
@@ -142,8 +153,8 @@ describe.each(fc.sample(world, { seed: SEED, numRuns: WORLDS }).map((articles, i
             expect(backward).toEqual(whole);
           },
         ),
-        { seed: SEED + index, numRuns: WALKS },
+        { seed: SEED + index, numRuns: WALKS, endOnFailure: IS_SLOW },
       );
-    }, 600_000);
+    }, 1_800_000);
   },
 );

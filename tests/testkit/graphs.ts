@@ -56,3 +56,15 @@ export const countingGraph = (graph: Graph): CountingGraph => {
     close: () => graph.close(),
   };
 };
+
+/** The graph with time for any read: for tests that make the database plan hundreds of texts. */
+export const patientGraph = (graph: Graph): Graph => ({
+  engine: graph.engine,
+  read: (query, options) => graph.read(query, { ...options, deadlineMs: 120_000 }),
+  write: (work, options) => graph.write(work, options),
+  define: (statement) => graph.define(statement),
+  defineTextIndex: (index) => graph.defineTextIndex(index),
+  settle: () => graph.settle(),
+  ping: (options) => graph.ping(options),
+  close: () => graph.close(),
+});
