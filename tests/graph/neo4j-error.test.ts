@@ -10,7 +10,7 @@ describe('an error of Neo4j', () => {
   it.each([
     ['unique', 'Neo.ClientError.Schema.ConstraintValidationFailed', 'Node(0) already exists with label `A`'],
     ['unique', 'Neo.ClientError.Schema.ConstraintCreationFailed', ''],
-    ['constraint', 'Neo.ClientError.Schema.ConstraintValidationFailed', 'it still has relationships'],
+    ['conflict', 'Neo.ClientError.Schema.ConstraintValidationFailed', 'it still has relationships'],
     ['syntax', 'Neo.ClientError.Statement.SyntaxError', ''],
     ['parameter', 'Neo.ClientError.Statement.SemanticError', 'because of null property value for id'],
     ['deadline', 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', ''],
