@@ -32,7 +32,7 @@ export class RedLineResolver {
   })
   positions(
     @Root() { positionIds, view }: RedLines,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'At most so many, 1 to 20.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'At most so many, 1 to 20.' }) first: number,
     @Ctx() { positions }: Context,
   ) {
     return positionIds.slice(0, checkedSize(first, 20)).map((id) => positions.byId(id, view));
@@ -43,7 +43,7 @@ export class RedLineResolver {
   })
   statements(
     @Root() { statementIds, view }: RedLines,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'At most so many, 1 to 20.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'At most so many, 1 to 20.' }) first: number,
     @Ctx() { statements }: Context,
   ) {
     return statementIds.slice(0, checkedSize(first, 20)).map((id) => statements.byId(id, view));
