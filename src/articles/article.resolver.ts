@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { Context } from '../context.js';
 import { Organisation } from '../organisations/organisation.type.js';
 import { PageArgs } from '../shared/connection.js';
+import { exactlyOne } from '../shared/errors.js';
 import { DateBounds } from '../shared/imprecise-date.type.js';
 import { ViewArgs, viewOf } from '../shared/view.js';
 import { ArticleArgs } from './article.input.js';
@@ -20,6 +21,7 @@ export class ArticleResolver {
     @Args(() => ViewArgs) view: ViewArgs,
     @Ctx() { names, entities }: Context,
   ) {
+    exactlyOne({ id, title });
     return entities.one<Article>(names, { id, name: title }, viewOf(view), 'Article');
   }
 

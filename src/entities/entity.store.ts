@@ -3,7 +3,7 @@ import { cypher, trusted } from '../graph/cypher.js';
 import { conditionOf, type Where } from '../graph/filter.js';
 import type { Graph } from '../graph/graph.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, windowOf } from '../graph/page.js';
-import type { TypeName } from '../shared/node.js';
+import { checkedId, type TypeName } from '../shared/node.js';
 import { seen, type View, type Viewed } from '../shared/view.js';
 import { type Asked, asking } from './asked.js';
 import { ENTITY_COLUMNS, type EntityRow } from './entity.columns.js';
@@ -57,6 +57,8 @@ const EDGES = {
 
 export type EntityEdge = keyof typeof EDGES;
 
+type Found = EntityRow & { readonly asked: string; readonly recordedAt: string | null };
+
 interface NeighbourKey {
   readonly edge: EntityEdge;
   /** Only what the graph had at this instant; null for edges to what has no recorded time, and for today. */
@@ -94,23 +96,43 @@ export class EntityStore {
     view: View,
     type: TypeName,
   ): Promise<Row | null> {
-    const resolved = await names.resolve([reference]);
+    if (reference.id != null && reference.name == null) return this.known<Row>(checkedId(reference.id, type), view);
+    const resolved = await names.resolve([reference], new Map([[reference, type]]));
     return this.known<Row>(resolved.one(reference, type.toLowerCase(), type), view);
   }
 
   private readonly rows = oneByKey(
-    (ids: readonly string[]) =>
-      this.graph.read<EntityRow & { asked: string; recordedAt: string | null }>(cypher`// entities.byId
+    (ids: readonly string[]) => this.byId(ids),
+    ({ asked }) => asked,
+  );
+
+  /** Merges of what was merged already are followed to the end, in a further read for each. */
+  private async byId(ids: readonly string[]): Promise<Found[]> {
+    const rows = await this.graph.read<Found & { mergedInto: string | null }>(cypher`// entities.byId
         UNWIND ${ids} AS asked
         MATCH (e:Entity {id: asked})
-        RETURN asked, e.recordedAt AS recordedAt, ${ROW}
+        RETURN asked, null AS mergedInto, e.recordedAt AS recordedAt, ${ROW}
         UNION ALL
         UNWIND ${ids} AS asked
         MATCH (r:Redirect {id: asked})
-        MATCH (e:Entity {id: r.to})
-        RETURN asked, e.recordedAt AS recordedAt, ${ROW}`),
-    ({ asked }) => asked,
-  );
+        OPTIONAL MATCH (e:Entity {id: r.to})
+        RETURN asked, r.to AS mergedInto, e.recordedAt AS recordedAt, ${ROW}`);
+    const found = rows.filter(({ id }) => id !== null);
+    const merged = rows.flatMap(({ id, asked, mergedInto }) =>
+      id === null && mergedInto ? [{ asked, mergedInto }] : [],
+    );
+    if (merged.length === 0) return found;
+    const survivors = new Map(
+      (await this.byId(merged.map(({ mergedInto }) => mergedInto))).map((row) => [row.asked, row]),
+    );
+    return [
+      ...found,
+      ...merged.flatMap(({ asked, mergedInto }) => {
+        const survivor = survivors.get(mergedInto);
+        return survivor ? [{ ...survivor, asked }] : [];
+      }),
+    ];
+  }
 
   /**
    * Entities at the other end of a plain edge, up to {@link MOST_NEIGHBOURS} for each, by their sort key. Articles among

@@ -22,7 +22,7 @@ const pairs = (run: string): string[] => {
 };
 
 /** The words of a text in the letters a to z and digits: "Лавров" and "Lavrov" give the same word, "北京" gives "beijing". */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   (fold(text).match(RUNS) ?? [])
     .flatMap((run) => (IS_UNSPACED.test(run) ? pairs(run) : [run]))
     .map(toAscii)

@@ -15,3 +15,9 @@ export class BadInput extends GraphQLError {
     super(message, { extensions: { ...details, code } });
   }
 }
+
+/** Throws `BadInput` unless exactly one of the fields is given. */
+export function exactlyOne(fields: Readonly<Record<string, unknown>>): void {
+  if (Object.values(fields).filter((value) => value != null).length === 1) return;
+  throw new BadInput(`Give exactly one of ${Object.keys(fields).join(' and ')}.`);
+}
