@@ -10,7 +10,11 @@ interface Said {
   mode: string;
   speaker: { name: string } | null;
   meetings: { relation: string; meeting: { name: string } }[];
-  evidence: { exact: string; sentence: string; article: { title: string } }[];
+  evidence: {
+    exact: string;
+    sentence: string;
+    article: { title: string; derivedFrom: { url: string | null; publisher: { name: string } | null }[] };
+  }[];
 }
 
 interface Statements {
@@ -44,6 +48,8 @@ describe('01 who said what about NATO at which meeting', () => {
       expect(evidence.length).toBeGreaterThan(0);
       for (const { exact, sentence } of evidence) expect(sentence).toContain(exact);
     }
+    const sources = statements.nodes.flatMap(({ evidence }) => evidence.flatMap(({ article }) => article.derivedFrom));
+    expect(sources.filter(({ url, publisher }) => url !== null && publisher !== null).length).toBeGreaterThan(100);
   });
 
   it('answers with what Ushakov told of the Moscow talks first', async () => {
@@ -61,10 +67,10 @@ describe('01 who said what about NATO at which meeting', () => {
     expect(await total('НАТО')).toBe(await total('NATO'));
   });
 
-  it.each([1, 20, 100])('takes six round trips with its count for %i rows', async (first) => {
+  it.each([1, 20, 100])('takes eight round trips with its count for %i rows', async (first) => {
     const counting = countingGraph(graph);
     await runQuery(counting, operation('01'), { first });
-    expect(counting.reads).toHaveLength(6);
+    expect(counting.reads).toHaveLength(8);
   });
 });
 
