@@ -28,4 +28,3 @@ export const frontMatterSchema = fields({
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
-export type SourceFacts = FrontMatter['derivedFrom'][number];

@@ -1,3 +1,4 @@
+import { aboveIn } from './above.js';
 import { statementId } from './ids.js';
 import { datesOfMeetings } from './meeting-dates.js';
 import { NameTable } from './names.js';
@@ -9,6 +10,8 @@ import type { ArticleForm, DateForm, VerifiedLoad } from './verified.js';
  */
 export class Known {
   readonly names = new NameTable();
+  /** From each declared thing to those right above it. */
+  readonly above = new Map<string, readonly string[]>();
   readonly articles: ArticleForm[] = [];
   readonly meetingDates = new Map<string, DateForm>();
   readonly statementIds = new Set<string>();
@@ -16,6 +19,7 @@ export class Known {
   /** Adds a file that was verified. */
   add(load: VerifiedLoad): void {
     for (const entity of load.entities) this.names.add(entity);
+    for (const [id, above] of aboveIn(load.entities)) this.above.set(id, above);
     for (const [meeting, date] of datesOfMeetings(load.reports)) this.meetingDates.set(meeting, date);
     const { article } = load;
     if (!article) return;

@@ -3,6 +3,7 @@ import { readBrief } from './brief.js';
 import { LoadError, type LoadIssue } from './errors.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
+import { renamings } from './renamings.js';
 import type { VerifiedLoad } from './verified.js';
 import { verify } from './verify.js';
 import { isLoaded, now, type WriteReport, write } from './writer.js';
@@ -11,7 +12,12 @@ import { isLoaded, now, type WriteReport, write } from './writer.js';
 const BULK = 1_000;
 
 /** What became of one file. */
-export type FileOutcome = { readonly file: string; readonly seconds: number } & (
+export type FileOutcome = {
+  readonly file: string;
+  readonly seconds: number;
+  /** What a person should look at. */
+  readonly notes?: readonly string[];
+} & (
   | { readonly status: 'LOADED' | 'UNCHANGED'; readonly report: WriteReport }
   | { readonly status: 'VALID'; readonly isLoaded: boolean; readonly statements: number; readonly claims: number }
   | { readonly status: 'REFUSED'; readonly issues: readonly LoadIssue[] }
@@ -64,9 +70,11 @@ async function loadFile(
   const seconds = () => Math.round(performance.now() - start) / 1000;
   try {
     const load = await verify(await readBrief(file), graph, known);
-    if (dryRun) return { ...(await tried(load, graph, known)), file, seconds: seconds() };
+    const notes = await renamings(load, graph, known);
+    const about = { file, ...(notes.length > 0 ? { notes } : {}) };
+    if (dryRun) return { ...(await tried(load, graph, known)), ...about, seconds: seconds() };
     const report = await write(graph, load, recordedAt === null ? now : () => recordedAt);
-    return { file, status: report.changed ? 'LOADED' : 'UNCHANGED', report, seconds: seconds() };
+    return { ...about, status: report.changed ? 'LOADED' : 'UNCHANGED', report, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     return { file, status: 'REFUSED', issues: error.issues, seconds: seconds() };
