@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
+import './shared/scalars.js';
 import { StatementAttributionResolver } from './analysis/attribution.resolver.js';
 import { ClaimChangeResolver, NewsResolver } from './analysis/news.resolver.js';
 import { StatementRepliesResolver } from './analysis/reply.resolver.js';

@@ -31,10 +31,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who published it; null when unknown.' })
-  async publisher(@Root() { id, publisher, view }: Article, @Ctx() { entities }: Context) {
-    return publisher === undefined
-      ? (await entities.along<Organisation>(id, 'publisherOfArticle', view))[0]
-      : publisher;
+  publisher(@Root() { id, publisher, view }: Article, @Ctx() { entities }: Context) {
+    return publisher === undefined ? entities.alongOne<Organisation>(id, 'publisherOfArticle', view) : publisher;
   }
 
   @FieldResolver(() => DateBounds, {

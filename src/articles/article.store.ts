@@ -1,16 +1,14 @@
-import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, groupBy, oneByKey } from '../graph/batch.js';
-import { columns, unflatten } from '../graph/columns.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
-import type { Organisation } from '../organisations/organisation.type.js';
-import { seen, type View, viewOf } from '../shared/view.js';
+import { type View, viewOf } from '../shared/view.js';
 import { type ArticleCriteria, conditionsOf, criteriaOf } from './article.criteria.js';
 import { ArticleOrder } from './article.enums.js';
 import type { ArticleArgs } from './article.input.js';
-import { ARTICLE_COLUMNS, type Article } from './article.type.js';
+import { articleColumns, toArticle } from './article.row.js';
+import type { Article } from './article.type.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly e_sortKey: string };
 
@@ -43,7 +41,7 @@ export class ArticleStore {
       return row?.total ?? 0;
     };
     return toPage(
-      rows.map((row) => toArticle(row, view)),
+      rows.map((row) => toArticle(row, 'e', view)),
       window,
       scope,
       count,
@@ -62,7 +60,7 @@ export class ArticleStore {
     const window = windowOf(request, scope, sortOf(orderBy));
     const rows = await this.published.load({ of, args: { criteria, window } });
     return toPage(
-      rows.map((row) => toArticle(row, view)),
+      rows.map((row) => toArticle(row, 'e', view)),
       window,
       scope,
       () => this.publishedCounts.load({ of, args: criteria }),
@@ -110,7 +108,7 @@ export class ArticleStore {
 }
 
 const TAIL = cypher`OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Organisation)
-      RETURN ${columns('e', 'e', ARTICLE_COLUMNS)}, ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
+      RETURN ${articleColumns('e', 'e')}`;
 
 // The publisher first, as in the index.
 const seek = (criteria: ArticleCriteria, publisher: Cypher | null, position: Cypher): Cypher => {
@@ -120,13 +118,3 @@ const seek = (criteria: ArticleCriteria, publisher: Cypher | null, position: Cyp
 
 const sortOf = (order: ArticleOrder | null | undefined) =>
   order === ArticleOrder.OLDEST_FIRST ? 'ascending' : 'descending';
-
-function toArticle(row: Row, view: View): Article {
-  const article = unflatten<Article>(row, 'e', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;
-  const publisher = unflatten<Organisation>(
-    row,
-    'publisher',
-    ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
-  );
-  return { ...seen(article, view), publisher: publisher && seen(publisher, view) };
-}

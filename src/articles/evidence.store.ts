@@ -1,4 +1,3 @@
-import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import type { Claim } from '../entities/claim.type.js';
 import { childrenByKey, manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
@@ -6,9 +5,8 @@ import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, type Window, windowOf } from '../graph/page.js';
-import type { Organisation } from '../organisations/organisation.type.js';
 import { believedAt, seen, type View } from '../shared/view.js';
-import { ARTICLE_COLUMNS, type Article } from './article.type.js';
+import { articleColumns, toArticle } from './article.row.js';
 import { EVIDENCE_COLUMNS, type Evidence } from './evidence.type.js';
 
 /** The most spans that one claim gives. */
@@ -19,8 +17,7 @@ type Row = Readonly<Record<string, unknown>>;
 const WITH_ARTICLE = trusted(`MATCH (e)-[:QUOTED_FROM]->(article:Article)
       OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher:Organisation)`);
 
-const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${columns('article', 'article', ARTICLE_COLUMNS)},
-        ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
+const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${articleColumns('article', 'article')}`;
 
 export class EvidenceStore {
   constructor(private readonly graph: Graph) {}
@@ -100,16 +97,7 @@ export class EvidenceStore {
   );
 }
 
-function toEvidence(row: Row, view: View): Evidence {
-  const article = unflatten<Article>(row, 'article', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;
-  const publisher = unflatten<Organisation>(
-    row,
-    'publisher',
-    ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
-  );
-  const evidence = unflatten<Evidence>(row, 'e', EVIDENCE_COLUMNS as readonly (keyof Evidence & string)[])!;
-  return {
-    ...seen(evidence, view),
-    article: { ...seen(article, view), publisher: publisher && seen(publisher, view) },
-  };
-}
+const toEvidence = (row: Row, view: View): Evidence => ({
+  ...seen(unflatten<Evidence>(row, 'e', EVIDENCE_COLUMNS)!, view),
+  article: toArticle(row, 'article', view),
+});

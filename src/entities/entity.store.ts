@@ -68,6 +68,9 @@ interface NeighbourKey {
 /** The most entities that one plain edge gives: these lists are short by nature and are not paged. */
 const MOST_NEIGHBOURS = 500;
 
+/** The most names, and the most identifiers, that one thing lists. */
+const MOST_NAMES = 1_000;
+
 /** Reads any entity by its id, whatever its type: one read for all entities of a level. */
 export class EntityStore {
   constructor(private readonly graph: Graph) {}
@@ -144,6 +147,12 @@ export class EntityStore {
     return rows.map((row) => seen(row, view) as unknown as Row);
   }
 
+  /** The entity at the other end of an edge that leads to one at most; null when there is none. */
+  async alongOne<Row extends Viewed>(id: string, edge: EntityEdge, view: View): Promise<Row | null> {
+    const [row] = await this.along<Row>(id, edge, view);
+    return row ?? null;
+  }
+
   private readonly neighbours = manyByKey<NeighbourKey, EntityRow & { of: string }>((ids, { edge, at }) =>
     this.graph.read(cypher`// entities.${trusted(edge)}
       UNWIND ${ids} AS of
@@ -187,19 +196,25 @@ export class EntityStore {
     );
   }
 
-  /** All names of an entity, in a stable order. */
+  /** Names of an entity, up to {@link MOST_NAMES}, in a stable order. */
   readonly names = manyByKey<null, Name & { of: string }>((ids) =>
     this.graph.read(cypher`// entities.names
       UNWIND ${ids} AS of
-      MATCH (n:Name)-[:NAMES]->(e:Entity {id: of})
+      CALL (of) {
+        MATCH (n:Name)-[:NAMES]->(e:Entity {id: of})
+        RETURN n ORDER BY n.kind, n.text, n.id LIMIT ${MOST_NAMES}
+      }
       RETURN of, n.text AS text, n.language AS language, n.kind AS kind ORDER BY of, n.kind, n.text, n.id`),
   );
 
-  /** Identifiers of an entity in other schemes. */
+  /** Identifiers of an entity in other schemes, up to {@link MOST_NAMES}. */
   readonly identifiers = manyByKey<null, Identifier & { of: string }>((ids) =>
     this.graph.read(cypher`// entities.identifiers
       UNWIND ${ids} AS of
-      MATCH (i:Identifier)-[:NAMES]->(e:Entity {id: of})
+      CALL (of) {
+        MATCH (i:Identifier)-[:NAMES]->(e:Entity {id: of})
+        RETURN i ORDER BY i.scheme, i.value LIMIT ${MOST_NAMES}
+      }
       RETURN of, i.scheme AS scheme, i.value AS value ORDER BY of, scheme, value`),
   );
 }
