@@ -13,10 +13,10 @@ const MOST_LISTED = 10;
 /** Several things have the name: lists them, each with the id to give instead. */
 export function ambiguousName(name: string, what: string, candidates: readonly Candidate[]): BadInput {
   const some = candidates.slice(0, MOST_LISTED);
-  const listed = some.map((one) => `${one.name}${one.detail === null ? '' : ` (${one.detail})`}: ${one.id}`);
+  const listed = some.map((one) => `${one.name}${one.detail === null ? '' : `, ${one.detail}`} (${one.id})`);
   const more = candidates.length > some.length ? `; and ${candidates.length - some.length} more` : '';
   return new BadInput(
-    `"${name}" names ${candidates.length} things where one ${what} is meant. Give an id: ${listed.join('; ')}${more}.`,
+    `"${name}" names ${candidates.length} things where one ${what} is meant: ${listed.join('; ')}${more}. Give an id.`,
     'AMBIGUOUS_NAME',
     { candidates: some.map(({ id, name: text, detail }) => ({ id, name: text, detail })) },
   );

@@ -55,7 +55,7 @@ describe('a message about a name', () => {
     ],
     [
       '{ person(name: "otto lind") { id } }',
-      '"otto lind" names 2 things where one person is meant. Give an id: Otto Lind (A pilot): person:otto-lind; Otto Lind (A judge): person:otto-lind-2.',
+      '"otto lind" names 2 things where one person is meant: Otto Lind, A pilot (person:otto-lind); Otto Lind, A judge (person:otto-lind-2). Give an id.',
     ],
   ])('suggests only what can be meant: %s', async (query, message) => {
     expect(await messageOf(query)).toBe(message);
@@ -64,7 +64,7 @@ describe('a message about a name', () => {
   it('names the organisation of each post, and how many are not listed', async () => {
     const { errors } = await runRequest(graph, '{ post(name: "Warden") { id } }');
     expect(errors?.[0]?.message).toMatch(
-      /^"Warden" names 11 things .* Warden \(Island \d+\): post:warden-\d+; and 1 more\.$/,
+      /^"Warden" names 11 things .* Warden, Island \d+ \(post:warden-\d+\); and 1 more\. Give an id\.$/,
     );
     expect(errors?.[0]?.extensions.candidates).toHaveLength(10);
     expect(errors?.[0]?.extensions.candidates).toContainEqual({
