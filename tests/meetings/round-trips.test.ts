@@ -80,7 +80,8 @@ describe('the round trips of a list', () => {
       { first },
     );
     expect(found.nodes).toHaveLength(first);
-    expect(found.reads).toEqual([...READS_AROUND, 'meetings.by.attendee']);
+    // An id may have been merged into another since.
+    expect(found.reads).toEqual([...READS_AROUND, 'meetings.by.attendee', 'names.resolve']);
   });
 
   it.each([1, 20, 100])('are the same for %i meetings as they were known', async (first) => {
