@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
+import './shared/scalars.js';
 import { ANALYSIS_RESOLVERS } from './analysis/resolvers.js';
 import {
   ArticleResolver,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -12,6 +13,9 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // On Neo4j all tests share one database, so the files take turns; what meets no graph has nothing new to show.
     fileParallelism: !onNeo4j,
+    // The files share what they import, of which each would load seconds' worth anew; none changes a module for another.
+    isolate: false,
+    maxWorkers: onNeo4j ? 1 : availableParallelism(),
     // A cold database compiles every text once, and machines are busy; nothing here asserts on time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

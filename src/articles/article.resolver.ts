@@ -2,6 +2,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Organisation } from '../organisations/organisation.type.js';
+import { exactlyOne } from '../shared/errors.js';
 import { DateBounds } from '../shared/imprecise-date.type.js';
 import { ViewArgs, viewOf } from '../shared/view.js';
 import { ArticleArgs } from './article.input.js';
@@ -21,6 +22,7 @@ export class ArticleResolver {
     @Args(() => ViewArgs) view: ViewArgs,
     @Ctx() { names, entities }: Context,
   ) {
+    exactlyOne({ id, title });
     return entities.one<Article>(names, { id, name: title }, viewOf(view), 'Article');
   }
 
@@ -32,10 +34,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who published it; null when unknown.' })
-  async publisher(@Root() { id, publisher, view }: Article, @Ctx() { entities }: Context) {
-    return publisher === undefined
-      ? (await entities.along<Organisation>(id, 'publisherOfArticle', view))[0]
-      : publisher;
+  publisher(@Root() { id, publisher, view }: Article, @Ctx() { entities }: Context) {
+    return publisher === undefined ? entities.alongOne<Organisation>(id, 'publisherOfArticle', view) : publisher;
   }
 
   @FieldResolver(() => DateBounds, {

@@ -1,20 +1,18 @@
-import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import { type Criteria, criteriaOf } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, groupBy, oneByKey } from '../graph/batch.js';
-import { columns, unflatten } from '../graph/columns.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import { fewWith } from '../graph/search.js';
 import { TEXT_INDEXES } from '../graph/text-indexes.js';
 import { termsOf } from '../graph/text-query.js';
-import type { Organisation } from '../organisations/organisation.type.js';
-import { seen, type View, viewOf } from '../shared/view.js';
+import { type View, viewOf } from '../shared/view.js';
 import { ArticleOrder } from './article.enums.js';
 import type { ArticleArgs, ArticleWhere } from './article.input.js';
 import { pageOf, planOf, seek } from './article.paths.js';
-import { ARTICLE_COLUMNS, type Article } from './article.type.js';
+import { articleColumns, toArticle } from './article.row.js';
+import type { Article } from './article.type.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly place: string };
 
@@ -55,7 +53,7 @@ export class ArticleStore {
       return row?.total ?? 0;
     };
     return toPage(
-      rows.map((row) => toArticle(row, view)),
+      rows.map((row) => toRow(row, view)),
       window,
       scope,
       count,
@@ -79,7 +77,7 @@ export class ArticleStore {
     const window = windowOf(request, scope, sortOf(orderBy));
     const rows = await this.published.load({ of, args: { criteria, window, orderBy } });
     return toPage(
-      rows.map((row) => toArticle(row, view)),
+      rows.map((row) => toRow(row, view)),
       window,
       scope,
       () => this.publishedCounts.load({ of, args: criteria }),
@@ -126,17 +124,9 @@ export class ArticleStore {
 }
 
 const TAIL = cypher`OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Organisation)
-      RETURN place, ${columns('e', 'e', ARTICLE_COLUMNS)}, ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
+      RETURN place, ${articleColumns('e', 'e')}`;
 
 const sortOf = (order: ArticleOrder | null | undefined) =>
   order === ArticleOrder.OLDEST_FIRST ? 'ascending' : 'descending';
 
-function toArticle(row: Row, view: View): Article {
-  const article = unflatten<Article>(row, 'e', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;
-  const publisher = unflatten<Organisation>(
-    row,
-    'publisher',
-    ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
-  );
-  return { ...seen(article, view), sortKey: row.place, publisher: publisher && seen(publisher, view) };
-}
+const toRow = (row: Row, view: View): Article => ({ ...toArticle(row, 'e', view), sortKey: row.place });

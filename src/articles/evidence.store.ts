@@ -1,4 +1,3 @@
-import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import type { Claim } from '../entities/claim.type.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
@@ -8,9 +7,8 @@ import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
-import type { Organisation } from '../organisations/organisation.type.js';
 import { believedAt, seen, type View } from '../shared/view.js';
-import { ARTICLE_COLUMNS, type Article } from './article.type.js';
+import { articleColumns, toArticle } from './article.row.js';
 import { EVIDENCE } from './evidence.filter.js';
 import type { EvidenceArgs, EvidenceWhere } from './evidence.input.js';
 import { EVIDENCE_COLUMNS, type Evidence } from './evidence.type.js';
@@ -23,8 +21,7 @@ type Row = Readonly<Record<string, unknown>>;
 const WITH_ARTICLE = trusted(`MATCH (e)-[:QUOTED_FROM]->(article:Article)
       OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher:Organisation)`);
 
-const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${columns('article', 'article', ARTICLE_COLUMNS)},
-        ${columns('publisher', 'publisher', ACTOR_COLUMNS)}`;
+const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${articleColumns('article', 'article')}`;
 
 export class EvidenceStore {
   constructor(
@@ -111,16 +108,7 @@ export class EvidenceStore {
 const conditionsOf = (criteria: Criteria<EvidenceWhere>): Cypher =>
   cypher`${knownAt('e', criteria.asked.view.knownAt)} AND ${meets('e', EVIDENCE, criteria)}`;
 
-function toEvidence(row: Row, view: View): Evidence {
-  const article = unflatten<Article>(row, 'article', ARTICLE_COLUMNS as readonly (keyof Article & string)[])!;
-  const publisher = unflatten<Organisation>(
-    row,
-    'publisher',
-    ACTOR_COLUMNS as unknown as (keyof Organisation & string)[],
-  );
-  const evidence = unflatten<Evidence>(row, 'e', EVIDENCE_COLUMNS as readonly (keyof Evidence & string)[])!;
-  return {
-    ...seen(evidence, view),
-    article: { ...seen(article, view), publisher: publisher && seen(publisher, view) },
-  };
-}
+const toEvidence = (row: Row, view: View): Evidence => ({
+  ...seen(unflatten<Evidence>(row, 'e', EVIDENCE_COLUMNS)!, view),
+  article: toArticle(row, 'article', view),
+});

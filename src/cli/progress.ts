@@ -1,12 +1,12 @@
 import type { WriteStream } from 'node:tty';
 import type { FileOutcome } from '../ingest/loader.js';
-import { issueLines } from './report.js';
+import { issueLines, noteLines } from './report.js';
 
 /** Lines elsewhere than on a terminal come no more often than this. */
 const LINE_EVERY_MS = 5_000;
 const BAR_WIDTH = 20;
 
-/** Shows how far a load is: a bar on a terminal, a line now and then elsewhere. Faults are printed as they are found. */
+/** Shows how far a load is: a bar on a terminal, a line now and then elsewhere. Faults and notes are printed as they are found. */
 export class Progress {
   private lastLine = Date.now();
 
@@ -26,9 +26,11 @@ export class Progress {
   }
 
   end(outcome: FileOutcome): void {
-    if (outcome.status !== 'REFUSED' || !this.output) return;
+    const lines =
+      outcome.status === 'REFUSED' ? issueLines(outcome.issues) : noteLines(outcome.file, outcome.notes ?? []);
+    if (lines === '' || !this.output) return;
     this.clear();
-    this.output.write(issueLines(outcome.issues));
+    this.output.write(lines);
   }
 
   /** Takes the bar away. */

@@ -5,6 +5,10 @@ import type { FileOutcome } from '../ingest/loader.js';
 export const issueLines = (issues: readonly LoadIssue[]): string =>
   issues.map(({ file, line, message }) => `${file}:${line}: ${message}\n`).join('');
 
+/** One line for each note on a file that is sound. */
+export const noteLines = (file: string, notes: readonly string[]): string =>
+  notes.map((note) => `${file}: note: ${note}\n`).join('');
+
 /** What happened to all files, for programs. */
 export function summaryOf(outcomes: readonly FileOutcome[], dryRun: boolean) {
   const count = (status: FileOutcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;

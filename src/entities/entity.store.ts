@@ -3,7 +3,7 @@ import { cypher, trusted } from '../graph/cypher.js';
 import { conditionOf, type Where } from '../graph/filter.js';
 import type { Graph } from '../graph/graph.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, windowOf } from '../graph/page.js';
-import type { TypeName } from '../shared/node.js';
+import { checkedId, type TypeName } from '../shared/node.js';
 import { seen, type View, type Viewed } from '../shared/view.js';
 import { type Asked, asking } from './asked.js';
 import { ENTITY_COLUMNS, type EntityRow } from './entity.columns.js';
@@ -60,6 +60,8 @@ const EDGES = {
 
 export type EntityEdge = keyof typeof EDGES;
 
+type Found = EntityRow & { readonly asked: string; readonly recordedAt: string | null };
+
 interface NeighbourKey {
   readonly edge: EntityEdge;
   /** Only what the graph had at this instant; null for edges to what has no recorded time, and for today. */
@@ -68,6 +70,9 @@ interface NeighbourKey {
 
 /** The most entities that one plain edge gives: these lists are short by nature and are not paged. */
 const MOST_NEIGHBOURS = 500;
+
+/** The most names, and the most identifiers, that one thing lists. */
+const MOST_NAMES = 1_000;
 
 /** Reads any entity by its id, whatever its type: one read for all entities of a level. */
 export class EntityStore {
@@ -97,24 +102,43 @@ export class EntityStore {
     view: View,
     type: TypeName,
   ): Promise<Row | null> {
-    // An id needs no look-up of its own here: the row is found through a redirect too.
-    const resolved = await names.resolve(reference.id != null && reference.name == null ? [] : [reference]);
+    if (reference.id != null && reference.name == null) return this.known<Row>(checkedId(reference.id, type), view);
+    const resolved = await names.resolve([reference], new Map([[reference, type]]));
     return this.known<Row>(resolved.one(reference, type.toLowerCase(), type), view);
   }
 
   private readonly rows = oneByKey(
-    (ids: readonly string[]) =>
-      this.graph.read<EntityRow & { asked: string; recordedAt: string | null }>(cypher`// entities.byId
+    (ids: readonly string[]) => this.byId(ids),
+    ({ asked }) => asked,
+  );
+
+  /** Merges of what was merged already are followed to the end, in a further read for each. */
+  private async byId(ids: readonly string[]): Promise<Found[]> {
+    const rows = await this.graph.read<Found & { mergedInto: string | null }>(cypher`// entities.byId
         UNWIND ${ids} AS asked
         MATCH (e:Entity {id: asked})
-        RETURN asked, e.recordedAt AS recordedAt, ${ROW}
+        RETURN asked, null AS mergedInto, e.recordedAt AS recordedAt, ${ROW}
         UNION ALL
         UNWIND ${ids} AS asked
         MATCH (r:Redirect {id: asked})
-        MATCH (e:Entity {id: r.to})
-        RETURN asked, e.recordedAt AS recordedAt, ${ROW}`),
-    ({ asked }) => asked,
-  );
+        OPTIONAL MATCH (e:Entity {id: r.to})
+        RETURN asked, r.to AS mergedInto, e.recordedAt AS recordedAt, ${ROW}`);
+    const found = rows.filter(({ id }) => id !== null);
+    const merged = rows.flatMap(({ id, asked, mergedInto }) =>
+      id === null && mergedInto ? [{ asked, mergedInto }] : [],
+    );
+    if (merged.length === 0) return found;
+    const survivors = new Map(
+      (await this.byId(merged.map(({ mergedInto }) => mergedInto))).map((row) => [row.asked, row]),
+    );
+    return [
+      ...found,
+      ...merged.flatMap(({ asked, mergedInto }) => {
+        const survivor = survivors.get(mergedInto);
+        return survivor ? [{ ...survivor, asked }] : [];
+      }),
+    ];
+  }
 
   /**
    * Entities at the other end of a plain edge, up to {@link MOST_NEIGHBOURS} for each, by their sort key. Articles among
@@ -124,6 +148,12 @@ export class EntityStore {
     const at = EDGES[edge].endsWith('(e:Article)') ? view.knownAt : null;
     const rows = await this.neighbours.load({ of: id, args: { edge, at } });
     return rows.map((row) => seen(row, view) as unknown as Row);
+  }
+
+  /** The entity at the other end of an edge that leads to one at most; null when there is none. */
+  async alongOne<Row extends Viewed>(id: string, edge: EntityEdge, view: View): Promise<Row | null> {
+    const [row] = await this.along<Row>(id, edge, view);
+    return row ?? null;
   }
 
   private readonly neighbours = manyByKey<NeighbourKey, EntityRow & { of: string }>((ids, { edge, at }) =>
@@ -178,19 +208,25 @@ export class EntityStore {
     );
   }
 
-  /** All names of an entity, in a stable order. */
+  /** Names of an entity, up to {@link MOST_NAMES}, in a stable order. */
   readonly names = manyByKey<null, Name & { of: string }>((ids) =>
     this.graph.read(cypher`// entities.names
       UNWIND ${ids} AS of
-      MATCH (n:Name)-[:NAMES]->(e:Entity {id: of})
+      CALL (of) {
+        MATCH (n:Name)-[:NAMES]->(e:Entity {id: of})
+        RETURN n ORDER BY n.kind, n.text, n.id LIMIT ${MOST_NAMES}
+      }
       RETURN of, n.text AS text, n.language AS language, n.kind AS kind ORDER BY of, n.kind, n.text, n.id`),
   );
 
-  /** Identifiers of an entity in other schemes. */
+  /** Identifiers of an entity in other schemes, up to {@link MOST_NAMES}. */
   readonly identifiers = manyByKey<null, Identifier & { of: string }>((ids) =>
     this.graph.read(cypher`// entities.identifiers
       UNWIND ${ids} AS of
-      MATCH (i:Identifier)-[:NAMES]->(e:Entity {id: of})
+      CALL (of) {
+        MATCH (i:Identifier)-[:NAMES]->(e:Entity {id: of})
+        RETURN i ORDER BY i.scheme, i.value LIMIT ${MOST_NAMES}
+      }
       RETURN of, i.scheme AS scheme, i.value AS value ORDER BY of, scheme, value`),
   );
 }

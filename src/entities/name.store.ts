@@ -2,24 +2,24 @@ import { manyByKey } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
-import { BadInput } from '../shared/errors.js';
+import { BadInput, exactlyOne } from '../shared/errors.js';
 import { checkedId, type TypeName, typeOfId } from '../shared/node.js';
 import { meant } from './meant.js';
-import { ambiguousName, unknownName } from './name.errors.js';
+import { ambiguousName } from './name.errors.js';
 import type { Alike } from './name.input.js';
+import { NameHints } from './name-hints.js';
 import { thingsNamedLike } from './named-like.js';
 import type { Reference, SubjectReference } from './reference.input.js';
-import { similarNames } from './similar-names.js';
 
-/** An entity that has a name, and how it comes to it. */
+/** An entity that a name or an id leads to, and how. */
 interface Match {
-  /** The key that it was looked up by: see `keyOfName`. */
+  /** The key that it was looked up by: see `keyOf`. */
   readonly of: string;
   readonly id: string;
   readonly name: string;
   /**
    * NAMED: it has the name itself; CONCERNS: a topic about such an actor or place; NARROWER: a topic below either;
-   * MERGED: what had the id was merged into it.
+   * MERGED: what has the id was merged into it.
    */
   readonly via: 'NAMED' | 'CONCERNS' | 'NARROWER' | 'MERGED';
   /** What has the name, when this is a topic that comes with it. */
@@ -29,7 +29,7 @@ interface Match {
 
 /** What the references of one request resolve to. */
 export interface Resolved extends Alike {
-  /** The one entity of these types that a reference means. */
+  /** The one entity of these types that a reference means; of a merged one, what it was merged into. */
   one(reference: Reference, what: string, ...types: TypeName[]): string;
   /** Every subject that a reference means, with the topics that concern it and the narrower ones. */
   subjects(reference: SubjectReference): readonly string[];
@@ -37,38 +37,46 @@ export interface Resolved extends Alike {
   like(text: string): readonly string[];
 }
 
-/** Names and ids of topics are looked up together; no id begins like this. */
+/** Names and ids are looked up together; no id begins like this. */
 const NAME = 'name:';
 const keyOfName = (name: string) => `${NAME}${fold(name)}`;
 
 /** Resolves references by name or id, each once for a request: all that a level of its fields asks in one read. */
 export class NameStore {
-  private readonly similar = new Map<string, Promise<readonly string[]>>();
+  private readonly hints: NameHints;
   private readonly alike = new Map<string, Promise<readonly string[]>>();
 
-  constructor(private readonly graph: Graph) {}
+  constructor(private readonly graph: Graph) {
+    this.hints = new NameHints(graph);
+  }
 
   /**
    * Reads what the references mean, and what has a name like one of the texts. Throws `BadInput` at once for malformed
-   * ones, and on use for unknown or ambiguous names.
+   * ones, and on use for unknown or ambiguous names. Where a type is expected, what helps with a name that nothing of it
+   * has is read as well.
    */
   async resolve(
     references: readonly (Reference | null | undefined)[],
+    expected: ReadonlyMap<Reference, TypeName> = new Map(),
     texts: readonly string[] = [],
   ): Promise<Resolved> {
-    const keys = new Set(references.flatMap((reference) => (reference ? keysOf(checkedReference(reference)) : [])));
-    const suggestions = new Map<string, readonly string[]>();
     const [matches, alike] = await Promise.all([
-      Promise.all(
-        [...keys].map(async (key) => {
-          const found = await this.matches.load({ of: key, args: null });
-          if (found.length === 0 && key.startsWith(NAME)) suggestions.set(key, await this.similarTo(key));
-          return found;
-        }),
-      ),
+      Promise.all(references.map((reference) => this.meaningOf(reference, expected))),
       Promise.all([...new Set(texts)].map(async (text) => [text, await this.like(text)] as const)),
     ]);
-    return new ResolvedNames(matches.flat(), suggestions, new Map(alike));
+    return new ResolvedNames(matches.flat(), this.hints, new Map(alike));
+  }
+
+  private async meaningOf(
+    reference: Reference | null | undefined,
+    expected: ReadonlyMap<Reference, TypeName>,
+  ): Promise<readonly Match[]> {
+    if (!reference) return [];
+    const { id, name } = checkedReference(reference);
+    if (id != null) return MERGEABLE.has(typeOfId(id)!) ? this.found(id) : [];
+    const found = await this.found(keyOfName(name!));
+    await this.hints.prepare(name!, found, expected.get(reference));
+    return found;
   }
 
   /** What has a name like a text: read once for all parents of a level. */
@@ -78,10 +86,12 @@ export class NameStore {
     return known;
   }
 
-  private similarTo(key: string): Promise<readonly string[]> {
-    const known = this.similar.get(key) ?? similarNames(this.graph, key.slice(NAME.length));
-    this.similar.set(key, known);
-    return known;
+  /** What a name or id leads to; from a merged entity also what its survivor leads to. */
+  private async found(key: string, trail: readonly string[] = []): Promise<readonly Match[]> {
+    const matches = await this.matches.load({ of: key, args: null });
+    const survivor = matches.find(({ via }) => via === 'MERGED')?.id;
+    if (survivor === undefined || trail.includes(survivor)) return matches;
+    return [...matches, ...(await this.found(survivor, [...trail, key]))];
   }
 
   private readonly matches = manyByKey<null, Match>((keys) => {
@@ -110,26 +120,14 @@ export class NameStore {
       UNION
       UNWIND ${ids} AS asked
       MATCH (r:Redirect {id: asked})
-      MATCH (e:Entity {id: r.to})
-      RETURN asked AS of, e.id AS id, e.name AS name, 'MERGED' AS via, asked AS named, 'FULL' AS kind
-      UNION
-      UNWIND ${ids} AS asked
-      MATCH (r:Redirect {id: asked})
-      MATCH (t:Topic {id: r.to})<-[:BROADER*1..8]-(e:Topic)
-      RETURN asked AS of, e.id AS id, e.name AS name, 'NARROWER' AS via, asked AS named, 'FULL' AS kind`);
+      RETURN asked AS of, r.to AS id, r.to AS name, 'MERGED' AS via, asked AS named, 'FULL' AS kind`);
   });
 }
-
-/** What of a reference is to be looked up: a name, or the id of something that can be merged or have narrower ones. */
-const keysOf = ({ id, name }: Reference): string[] => {
-  if (name != null) return [keyOfName(name)];
-  return id != null && MERGEABLE.has(typeOfId(id)!) ? [id] : [];
-};
 
 class ResolvedNames implements Resolved {
   constructor(
     private readonly matches: readonly Match[],
-    private readonly suggestions: ReadonlyMap<string, readonly string[]>,
+    private readonly hints: NameHints,
     private readonly alike: ReadonlyMap<string, readonly string[]>,
   ) {}
 
@@ -140,20 +138,21 @@ class ResolvedNames implements Resolved {
 
   one(reference: Reference, what: string, ...types: TypeName[]): string {
     const { id, name } = checkedReference(reference);
-    if (id != null) return this.survivor(checkedId(id, ...types));
+    if (id != null) return this.survivorOf(checkedId(id, ...types));
     const found = this.meant(name!, types);
     if (found.length === 1) return found[0]!.id;
-    if (found.length > 1) throw ambiguousName(name!, what, found);
-    throw unknownName(name!, what, this.suggestions.get(keyOfName(name!)) ?? []);
+    if (found.length > 1) throw ambiguousName(name!, what, this.hints.toldApart(found));
+    throw this.hints.unknown(name!, what, types);
   }
 
   subjects({ narrower, ...reference }: SubjectReference): readonly string[] {
     const { id, name } = checkedReference(reference);
     const below = narrower !== false;
     if (id != null) {
-      checkedId(id, ...SUBJECTS);
-      const under = this.matches.filter((match) => match.of === id).map((match) => match.id);
-      const survivor = this.survivor(id);
+      const survivor = this.survivorOf(checkedId(id, ...SUBJECTS));
+      const under = this.matches
+        .filter(({ of, via }) => of === survivor && via === 'NARROWER')
+        .map((match) => match.id);
       return below ? [...new Set([survivor, ...under])] : [survivor];
     }
     const asked = keyOfName(name!);
@@ -161,7 +160,7 @@ class ResolvedNames implements Resolved {
     const matches = this.matches.filter(
       (match) => match.of === asked && named.has(match.named) && (below || match.via !== 'NARROWER'),
     );
-    if (matches.length === 0) throw unknownName(name!, 'subject', this.suggestions.get(asked) ?? []);
+    if (matches.length === 0) throw this.hints.unknown(name!, 'subject', SUBJECTS);
     return [...new Set(matches.map((match) => match.id))].sort();
   }
 
@@ -169,8 +168,9 @@ class ResolvedNames implements Resolved {
     return this.alike.get(text) ?? [];
   }
 
-  private survivor(id: string): string {
-    return this.matches.find((match) => match.of === id && match.via === 'MERGED')?.id ?? id;
+  private survivorOf(id: string, trail: readonly string[] = []): string {
+    const next = this.matches.find(({ of, via }) => of === id && via === 'MERGED')?.id;
+    return next === undefined || trail.includes(next) ? id : this.survivorOf(next, [...trail, id]);
   }
 
   /** What of these types has the name: as a proper one, else as a surname or metonym. */
@@ -203,8 +203,7 @@ const LONGEST_NAME = 200;
 
 function checkedReference(reference: Reference): Reference {
   const { id, name } = reference;
-  if ((id == null) === (name == null)) throw new BadInput('Give exactly one of id and name.');
-  if (id != null) checkedId(id);
+  exactlyOne({ id, name });
   if (name != null && (fold(name) === '' || name.length > LONGEST_NAME)) {
     throw new BadInput(`A name has 1 to ${LONGEST_NAME} characters.`);
   }

@@ -11,7 +11,7 @@ export const columns = (variable: string, prefix: string, properties: readonly s
 export function unflatten<Node extends { readonly id: string }>(
   row: Readonly<Record<string, unknown>>,
   prefix: string,
-  properties: readonly (keyof Node & string)[],
+  properties: readonly string[],
 ): Node | null {
   if (row[`${prefix}_id`] == null) return null;
   const node: Record<string, unknown> = {};

@@ -8,6 +8,8 @@ export type GraphErrorCode =
   | 'readonly'
   | 'deadline'
   | 'unavailable'
+  /** The database does not let us in: somebody has to change the login or its rights. */
+  | 'denied'
   | 'busy'
   | 'internal';
 

@@ -57,5 +57,3 @@ export interface Graph {
   /** Waits for what runs, then lets go of the database. */
   close(): Promise<void>;
 }
-
-export type { GraphError };

@@ -11,6 +11,8 @@ export interface MigrateOptions {
   readonly textIndexes?: readonly TextIndex[];
   /** How long to wait for another process that migrates, in milliseconds, before giving up with `busy`. Default: 60,000. */
   readonly waitMs?: number;
+  /** For how long another process may give no sign of life before its lock is taken over, in milliseconds. Default: 20,000. */
+  readonly silentMs?: number;
 }
 
 interface State {
@@ -18,8 +20,10 @@ interface State {
   readonly textIndexes: readonly string[];
 }
 
-/** An owner that has not been heard of for so long has died. */
-const OWNER_DIES_MS = 15 * 60_000;
+/** An owner shows that it lives this often, however long a step takes. */
+const BEAT_MS = 5_000;
+/** A lock so old, by the clocks of two machines, is not waited for. */
+const FORGOTTEN_MS = 15 * 60_000;
 /** Begins the name of every owner in this process. */
 const THIS_PROCESS = `${randomUUID()}/`;
 const POLL_MS = 200;
@@ -40,7 +44,8 @@ const defineState = async (graph: Graph) => {
   await graph.define('CREATE INDEX schema_version_key_index IF NOT EXISTS FOR (v:SchemaVersion) ON (v.key)');
 };
 
-const tryLock = async (graph: Graph, owner: string): Promise<boolean> => {
+/** Takes the lock when it is free, forgotten, or still just as `silent` was seen. */
+const tryLock = async (graph: Graph, owner: string, silent: string | null): Promise<boolean> => {
   const now = Date.now();
   // The embedded graph is open in one process at a time: a lock of any other is left from one that was killed.
   const living = graph.engine === 'embedded' ? THIS_PROCESS : '';
@@ -49,19 +54,45 @@ const tryLock = async (graph: Graph, owner: string): Promise<boolean> => {
 MERGE (v:SchemaVersion {key: ${KEY}})
 ON CREATE SET v.version = 0, v.applied = [], v.textIndexes = [], v.owner = '', v.lockedAt = ''
 WITH v WHERE v.owner = '' OR v.owner = ${owner} OR NOT v.owner STARTS WITH ${living}
-  OR v.lockedAt < ${new Date(now - OWNER_DIES_MS).toISOString()}
+  OR v.lockedAt < ${new Date(now - FORGOTTEN_MS).toISOString()} OR v.owner + v.lockedAt = ${silent}
 SET v.owner = ${owner}, v.lockedAt = ${new Date(now).toISOString()}
 RETURN v.owner AS owner`),
   );
   return rows.length === 1;
 };
 
-const lock = async (graph: Graph, owner: string, waitMs: number): Promise<void> => {
+const readLock = async (graph: Graph): Promise<string> => {
+  const rows = await graph.read<{ lock: string }>(cypher`// migrate.readLock
+MATCH (v:SchemaVersion) WHERE v.key = ${KEY}
+RETURN v.owner + v.lockedAt AS lock`);
+  return rows[0]?.lock ?? '';
+};
+
+/** Waits for the lock. One that nobody renews, by our own clock, was left by a process that died. */
+const lock = async (graph: Graph, owner: string, waitMs: number, silentMs: number): Promise<void> => {
   const giveUpAt = Date.now() + waitMs;
-  while (!(await tryLock(graph, owner))) {
+  let seen = '';
+  let since = Date.now();
+  while (!(await tryLock(graph, owner, Date.now() - since >= silentMs ? seen : null))) {
     if (Date.now() >= giveUpAt) throw new GraphError('busy', 'Another process is changing the schema of this graph.');
+    const held = await readLock(graph);
+    if (held !== seen) [seen, since] = [held, Date.now()];
     await sleep(POLL_MS);
   }
+};
+
+/** Renews the lock until the function that it gives is called. */
+const keepLock = (graph: Graph, owner: string): (() => void) => {
+  const renew = () =>
+    graph.write((transaction) =>
+      transaction.run(cypher`// migrate.renewLock
+MATCH (v:SchemaVersion) WHERE v.key = ${KEY} AND v.owner = ${owner}
+SET v.lockedAt = ${new Date().toISOString()}`),
+    );
+  // A beat that is missed is no harm: several make a silence.
+  const timer = setInterval(() => renew().catch(() => undefined), BEAT_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 };
 
 const unlock = (graph: Graph, owner: string) =>
@@ -112,7 +143,8 @@ export const migrate = async (
 
   await defineState(graph);
   const owner = `${THIS_PROCESS}${randomUUID()}`;
-  await lock(graph, owner, options.waitMs ?? 60_000);
+  await lock(graph, owner, options.waitMs ?? 60_000, options.silentMs ?? 20_000);
+  const release = keepLock(graph, owner);
   try {
     const state = await readState(graph);
     const done: string[] = [];
@@ -128,6 +160,7 @@ export const migrate = async (
     }
     return done;
   } finally {
+    release();
     await unlock(graph, owner);
   }
 };

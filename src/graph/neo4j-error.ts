@@ -17,7 +17,10 @@ const BY_CODE: readonly (readonly [RegExp, GraphErrorCode])[] = [
   [/\.Statement\.(SyntaxError|SemanticError)$|\.Procedure\.ProcedureNotFound$/, 'syntax'],
   [/\.Transaction\.TransactionTimedOut/, 'deadline'],
   [/Memory|NoThreadsAvailable/, 'busy'],
-  [/DatabaseUnavailable|NotALeader|ForbiddenOnReadOnlyDatabase|DatabaseNotFound|\.Security\./, 'unavailable'],
+  [/DatabaseUnavailable|NotALeader|ForbiddenOnReadOnlyDatabase|DatabaseNotFound/, 'unavailable'],
+  // A fresh token or a moment's patience can mend these; a refused login cannot.
+  [/\.Security\.(AuthProviderTimeout|AuthProviderFailed|TokenExpired)$/, 'unavailable'],
+  [/\.Security\./, 'denied'],
   [/^(ServiceUnavailable|SessionExpired)$/, 'unavailable'],
   [/^Neo\.TransientError\.|\.Transaction\.(Terminated|LockClientStopped)$/, 'conflict'],
 ];
@@ -33,6 +36,11 @@ const BY_MESSAGE: readonly (readonly [RegExp, GraphErrorCode])[] = [
 ];
 
 const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.Security\.Forbidden$/,
+    'Neo4j does not allow this to the user NEO4J_USERNAME: it needs the right to read and write.',
+  ],
+  [/\.Security\.AuthenticationRateLimit$/, 'Neo4j refused the login too often and now waits: check NEO4J_PASSWORD.'],
   [/\.Security\./, 'Neo4j refused the login: check NEO4J_USERNAME and NEO4J_PASSWORD.'],
   [/DatabaseNotFound$/, 'Neo4j has no database of this name: check NEO4J_DATABASE.'],
 ];

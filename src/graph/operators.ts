@@ -1,6 +1,6 @@
 import type { BooleanFilter, DateRange, FloatFilter, IntFilter, StringFilter } from '../shared/filters.input.js';
 import { instantsOf } from '../shared/filters.input.js';
-import { all, type Cypher, cypher } from './cypher.js';
+import { all, type Cypher, cypher, trusted } from './cypher.js';
 import type { Condition } from './filter.js';
 
 // A missing value meets no condition but `isNull: true`; a condition turned round by `not` then holds for it.
@@ -8,7 +8,41 @@ import type { Condition } from './filter.js';
 const missing = (property: Cypher, isNull: boolean | null | undefined): Cypher[] =>
   isNull == null ? [] : [isNull ? cypher`${property} IS NULL` : cypher`${property} IS NOT NULL`];
 
-/** Conditions on a text property. Parts are compared without regard to case, whole values exactly. */
+/** Marks that keyboards and printers write differently, each with the plain one that it is compared as. */
+const PLAIN: readonly (readonly [plain: string, others: readonly string[]])[] = [
+  ["'", ['’', '‘', 'ʼ']],
+  ['"', ['“', '”', '„', '«', '»']],
+];
+
+/** A text and the part that is sought in it, both in lower case; both with plain marks where the part has any. */
+function alike(property: Cypher, part: string): { text: Cypher; sought: string } {
+  let text = cypher`toLower(${property})`;
+  let sought = part.toLowerCase();
+  for (const [plain, others] of PLAIN) {
+    if (![plain, ...others].some((mark) => sought.includes(mark))) continue;
+    for (const other of others) {
+      text = cypher`replace(${text}, ${other}, ${plain})`;
+      sought = sought.replaceAll(other, plain);
+    }
+  }
+  return { text, sought };
+}
+
+const part =
+  (relation: 'CONTAINS' | 'STARTS WITH' | 'ENDS WITH') =>
+  (property: Cypher, value: string): Cypher => {
+    const { text, sought } = alike(property, value);
+    return cypher`${text} ${trusted(relation)} ${sought}`;
+  };
+
+const contained = part('CONTAINS');
+const begun = part('STARTS WITH');
+const ended = part('ENDS WITH');
+
+/**
+ * Conditions on a text property. Parts are compared without regard to case, nor to kinds of apostrophe and quotation
+ * mark; whole values exactly.
+ */
 export const textIn =
   <Asked>(name: string): Condition<StringFilter, Asked> =>
   ({ eq, in: anyOf, contains, startsWith, endsWith, isNull }, scope) => {
@@ -16,9 +50,9 @@ export const textIn =
     const conditions = missing(property, isNull);
     if (eq != null) conditions.push(cypher`${property} = ${eq}`);
     if (anyOf != null) conditions.push(cypher`${property} IN ${anyOf}`);
-    if (contains != null) conditions.push(cypher`toLower(${property}) CONTAINS ${contains.toLowerCase()}`);
-    if (startsWith != null) conditions.push(cypher`toLower(${property}) STARTS WITH ${startsWith.toLowerCase()}`);
-    if (endsWith != null) conditions.push(cypher`toLower(${property}) ENDS WITH ${endsWith.toLowerCase()}`);
+    if (contains != null) conditions.push(contained(property, contains));
+    if (startsWith != null) conditions.push(begun(property, startsWith));
+    if (endsWith != null) conditions.push(ended(property, endsWith));
     return all(conditions);
   };
 

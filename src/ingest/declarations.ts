@@ -122,10 +122,10 @@ function namesOf(id: string, name: string, { names }: Naming): NameForm[] {
   return [...byId.values()];
 }
 
-/** The declared things with their edges; notes references that fail, wrong dates, identifiers given twice and cycles. */
+/** The declared things with their edges; notes references that fail, wrong dates and identifiers given twice. */
 export function entitiesOf(declarations: readonly Declaration[], check: Check): EntityForm[] {
   refuseRepeats(declarations, check);
-  const entities = declarations.map(({ form, links, path }) => {
+  return declarations.map(({ form, links, path }) => {
     const { date } = form.properties;
     if (typeof date === 'string') check.attempt([...path, 'date'], () => dateForm(date, 'STATED'));
     const edges = links.flatMap(({ type, to, expected, path: at }) =>
@@ -133,8 +133,6 @@ export function entitiesOf(declarations: readonly Declaration[], check: Check): 
     );
     return { ...form, edges };
   });
-  refuseCycles(entities, declarations, check);
-  return entities;
 }
 
 function refuseRepeats(declarations: readonly Declaration[], check: Check): void {
@@ -150,26 +148,4 @@ function refuseRepeats(declarations: readonly Declaration[], check: Check): void
       owners.set(key, form.id);
     }
   }
-}
-
-const HIERARCHIES: readonly EntityEdge[] = ['PART_OF', 'BROADER', 'SUPERSEDES', 'CONTINUES'];
-
-/** A thing above itself would make every walk upwards endless. */
-function refuseCycles(entities: readonly EntityForm[], declarations: readonly Declaration[], check: Check): void {
-  const above = new Map(
-    entities.map(({ id, edges }) => [id, edges.filter(({ type }) => HIERARCHIES.includes(type)).map(({ to }) => to)]),
-  );
-  const finished = new Set<string>();
-  const visit = (id: string, trail: readonly string[]): void => {
-    if (finished.has(id)) return;
-    if (trail.includes(id)) {
-      const circle = [...trail.slice(trail.indexOf(id)), id];
-      const declaration = declarations.find(({ form }) => form.id === id);
-      check.fault(declaration?.path ?? [], `${circle.join(' → ')} goes round in a circle`);
-      return;
-    }
-    for (const next of above.get(id) ?? []) visit(next, [...trail, id]);
-    finished.add(id);
-  };
-  for (const id of above.keys()) visit(id, []);
 }

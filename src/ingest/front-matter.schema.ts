@@ -30,4 +30,3 @@ export const frontMatterSchema = fields({
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 /** Front matter as a reader gives it, before defaults are filled in. */
 export type FrontMatterInput = z.input<typeof frontMatterSchema>;
-export type SourceFacts = FrontMatter['derivedFrom'][number];

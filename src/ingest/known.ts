@@ -1,3 +1,4 @@
+import { aboveIn } from './above.js';
 import { identifierKey, statementId } from './ids.js';
 import { datesOfMeetings } from './meeting-dates.js';
 import { NameTable } from './names.js';
@@ -11,6 +12,8 @@ import type { ArticleForm, DateForm, MembershipForm, VerifiedLoad } from './veri
  */
 export class Known {
   readonly names = new NameTable();
+  /** From each declared thing to those right above it. */
+  readonly above = new Map<string, readonly string[]>();
   readonly articles: ArticleForm[] = [];
   readonly meetings = new MeetingsOfRun();
   readonly meetingDates = new Map<string, DateForm>();
@@ -38,6 +41,7 @@ export class Known {
       const office = this.officeOf(membership);
       if (person && office) this.people.set(person.id, { ...person, offices: [...person.offices, office] });
     }
+    for (const [id, above] of aboveIn(load.entities)) this.above.set(id, above);
     for (const [meeting, date] of datesOfMeetings(load.reports)) this.meetingDates.set(meeting, date);
     this.meetings.add(load, (postId) => this.posts.get(postId));
     const { article } = load;

@@ -4,6 +4,7 @@ import { LoadError, type LoadIssue } from './errors.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
 import { READERS, readerOf } from './readers.js';
+import { renamings } from './renamings.js';
 import { Directory } from './resolution/directory.js';
 import { SourceFile } from './source-file.js';
 import type { VerifiedLoad } from './verified.js';
@@ -115,6 +116,7 @@ async function* loadFile(
       if (next.done) return;
       draft = next.value;
       const load = await verify(draft, run.graph, run.known);
+      draft = { ...draft, notes: [...(draft.notes ?? []), ...(await renamings(load, run.graph, run.known))] };
       const { reread = false, restore = false } = run.options;
       if (reader.isByRules && !reread && !restore && (await hasArticle(run.graph, load))) {
         yield { ...aboutDraft(draft, format), status: 'UNCHANGED', report: leftAlone(load), seconds: seconds() };

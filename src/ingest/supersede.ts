@@ -72,8 +72,10 @@ export async function giveUp(
     MATCH (e:Evidence {id: id})
     SET e.supersededAt = ${supersededAt}`);
   const claims = await transaction.run<{ id: string }>(cypher`// ingest.claimsWithoutEvidence
-    UNWIND ${[...new Set(gone.map(({ claimId }) => claimId))]} AS id
+    UNWIND ${[...new Set(gone.map(({ claimId }) => claimId))].sort()} AS id
     MATCH (c:Claim {id: id})
+    SET c.recordedAt = c.recordedAt
+    WITH c
     WHERE NOT COUNT { (c)<-[:SUPPORTS]-(e:Evidence) WHERE e.supersededAt IS NULL } > 0
     RETURN c.id AS id`);
   const ids = claims.map(({ id }) => id);

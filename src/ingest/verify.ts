@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { type Articles, articlesOf } from './articles.js';
 import { Check } from './check.js';
+import { refuseCycles } from './cycles.js';
 import { declarationsOf, entitiesOf } from './declarations.js';
 import type { ArticleDraft, Draft } from './draft.js';
 import { Issues } from './errors.js';
@@ -67,6 +68,7 @@ export async function verify(draft: Draft, graph: Graph, known: Known = new Know
     articles = articlesOf(draft.article, publishers.ids, issues);
   }
   const entities = [...entitiesOf(declarations, check), ...outlets];
+  await refuseCycles(entities, declarations, { graph, known }, check);
   const claims = articles ? claimsOf(check, articles, references, known) : NO_CLAIMS;
   const replaces = draft.article && articles ? await replaced(draft.article, articles, graph, known, issues) : null;
   await explainUnresolved(check, graph, [declared, known.names]);

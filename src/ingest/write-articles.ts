@@ -5,28 +5,24 @@ import { byTime } from './sort-keys.js';
 import type { ArticleForm, DateForm } from './verified.js';
 import { writeNames } from './write-names.js';
 
-/**
- * Writes articles that are not there yet, with their edges, and gives how many those were. Their titles are names, so
- * that a filter finds an article by its title.
- */
+/** Writes articles that are not there yet, with their edges. Their titles are names: a filter finds an article by its title. */
 export async function writeArticles(
   transaction: Transaction,
   articles: readonly ArticleForm[],
   recordedAt: string,
-): Promise<number> {
-  if (articles.length === 0) return 0;
+): Promise<void> {
   const known = await transaction.run<{ id: string }>(cypher`// ingest.storedArticles
     UNWIND ${articles.map(({ id }) => id)} AS id
     MATCH (a:Article {id: id})
     RETURN a.id AS id`);
   const have = new Set(known.map(({ id }) => id));
   const fresh = articles.filter(({ id }) => !have.has(id));
-  if (fresh.length === 0) return 0;
+  if (fresh.length === 0) return;
   await transaction.run(cypher`// ingest.createArticles
     UNWIND ${fresh.map((article) => ({ id: article.id, properties: propertiesOf(article, recordedAt) }))} AS article
     MERGE (a:Article {id: article.id})
-    SET a:Entity
-    SET a += article.properties`);
+    ON CREATE SET a += article.properties
+    SET a:Entity`);
   await writeNames(
     transaction,
     fresh.map(({ id, title }) => ({ id, writtenAs: id, name: title, names: [], identifiers: [] })),
@@ -45,7 +41,6 @@ export async function writeArticles(
     MATCH (a:Article {id: row.id})
     MATCH (s:Article {id: row.source})
     MERGE (a)-[:DERIVED_FROM]->(s)`);
-  return fresh.length;
 }
 
 function propertiesOf(article: ArticleForm, recordedAt: string): Record<string, string | null> {

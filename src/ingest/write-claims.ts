@@ -54,6 +54,7 @@ export async function writeClaims(
   );
   const rows = notRejected(article, given, spans);
   const targets = rows.filter(({ label }) => label === 'StatementLink').flatMap(({ edges }) => edges);
+  await lockVersions(transaction, rows);
   const found = await versions(transaction, 'Claim', [...rows, ...targets.map(({ to }) => ({ base: to }))]);
   const claims = placeClaims(rows, found);
   const fresh = claims.filter(({ isNew }) => isNew);
@@ -62,8 +63,8 @@ export async function writeClaims(
     await transaction.run(cypher`// ingest.createClaims
       UNWIND ${group.map((claim) => ({ id: claim.id, properties: propertiesOf(claim, recordedAt) }))} AS claim
       MERGE (c:${trusted(label)} {id: claim.id})
-      SET c:Claim
-      SET c += claim.properties`);
+      ON CREATE SET c += claim.properties
+      SET c:Claim`);
   }
   // Another article with the same stance may take it from statements of its own.
   const edges = claims.flatMap(({ id, isNew, edges }) =>
@@ -111,6 +112,14 @@ function propertiesOf({ id, base, label, properties }: Placed, recordedAt: strin
     base,
     recordedAt,
   };
+}
+
+/** Locks what is there of these claims: whoever gives up a claim counts its evidence under the same lock. */
+async function lockVersions(transaction: Transaction, rows: readonly { readonly base: string }[]): Promise<void> {
+  await transaction.run(cypher`// ingest.lockClaims
+    UNWIND ${[...new Set(rows.map(({ base }) => base))].sort()} AS base
+    MATCH (c:Claim {base: base})
+    SET c.recordedAt = c.recordedAt`);
 }
 
 async function versions(

@@ -70,12 +70,8 @@ export class AgendaItemStore {
 }
 
 function toItem(row: Row, view: View): AgendaItem {
-  const item = unflatten<AgendaItem>(
-    row,
-    'i',
-    AGENDA_ITEM_COLUMNS as readonly string[] as (keyof AgendaItem & string)[],
-  )!;
-  const subject = unflatten<Subject>(row, 'subject', ENTITY_COLUMNS as unknown as (keyof Subject & string)[])!;
-  const reporter = unflatten<Actor>(row, 'reporter', ACTOR_COLUMNS as readonly (keyof Actor & string)[]);
+  const item = unflatten<AgendaItem>(row, 'i', AGENDA_ITEM_COLUMNS as readonly string[])!;
+  const subject = unflatten<Subject>(row, 'subject', ENTITY_COLUMNS)!;
+  const reporter = unflatten<Actor>(row, 'reporter', ACTOR_COLUMNS);
   return { ...seen(item, view), subject: seen(subject, view), reportedBy: reporter && seen(reporter, view) };
 }

@@ -36,7 +36,7 @@ export const meetingOfAttendanceColumns = cypher`${columns('meeting', 'meeting',
 /** The row as the object that GraphQL reads, each edge under the same view. */
 export function toAttendance(row: AttendanceRow, view: View): Attendance {
   const node = <Type extends { readonly id: string }>(prefix: string, names: readonly string[]) => {
-    const found = unflatten<Type>(row, prefix, names as readonly (keyof Type & string)[]);
+    const found = unflatten<Type>(row, prefix, names);
     return found && seen(found, view);
   };
   const post = node<Post>('post', POST_COLUMNS);

@@ -66,11 +66,7 @@ export class MeetingReportStore {
 }
 
 function toReport(row: Row, view: View): MeetingReport {
-  const report = unflatten<MeetingReport>(
-    row,
-    'r',
-    MEETING_REPORT_COLUMNS as readonly (keyof MeetingReport & string)[],
-  )!;
-  const place = unflatten<Place>(row, 'place', PLACE_COLUMNS as readonly (keyof Place & string)[]);
+  const report = unflatten<MeetingReport>(row, 'r', MEETING_REPORT_COLUMNS)!;
+  const place = unflatten<Place>(row, 'place', PLACE_COLUMNS);
   return { ...seen(report, view), place: place && seen(place, view) };
 }

@@ -101,8 +101,8 @@ export class MeetingResolver {
     nullable: true,
     description: 'The meeting that it is a part of; null when it stands alone.',
   })
-  async partOf(@Root() { id, view }: Meeting, @Ctx() { entities }: Context) {
-    return (await entities.along<Meeting>(id, 'wholeOfMeeting', view))[0];
+  partOf(@Root() { id, view }: Meeting, @Ctx() { entities }: Context) {
+    return entities.alongOne<Meeting>(id, 'wholeOfMeeting', view);
   }
 
   @FieldResolver(() => [Meeting], { description: 'The meetings that are parts of it, oldest first; up to 500.' })

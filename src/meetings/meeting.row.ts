@@ -20,8 +20,8 @@ export function unflattenMeeting(
   placePrefix: string,
   view: View,
 ): Meeting | null {
-  const meeting = unflatten<Meeting>(row, prefix, MEETING_COLUMNS as readonly (keyof Meeting & string)[]);
-  const place = unflatten<Place>(row, placePrefix, PLACE_COLUMNS as readonly (keyof Place & string)[]);
+  const meeting = unflatten<Meeting>(row, prefix, MEETING_COLUMNS);
+  const place = unflatten<Place>(row, placePrefix, PLACE_COLUMNS);
   return meeting && { ...seen(meeting, view), place: place && seen(place, view) };
 }
 

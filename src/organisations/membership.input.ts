@@ -5,7 +5,7 @@ import type { RelatedOne } from '../entities/reference.input.js';
 import { type PersonWhere, RelatedPerson } from '../people/person.input.js';
 import { PageArgs } from '../shared/connection.js';
 import { DateRange } from '../shared/filters.input.js';
-import { PartialDate } from '../shared/partial-date.js';
+import { withView } from '../shared/view.js';
 import { MembershipOrder } from './membership.enums.js';
 import { type OrganisationWhere, RelatedOrganisation } from './organisation.input.js';
 import { type PostWhere, RelatedPost } from './post.input.js';
@@ -48,7 +48,11 @@ export class MembershipWhere extends ClaimConditions<MembershipWhere> {
 logical(MembershipWhere);
 
 @ArgsType()
-export class MembershipArgs extends PageArgs {
+export class MembershipArgs extends withView(PageArgs, {
+  asOf: 'Valid time: only those that may have held at the end of this date. An unknown start or end matches any date; `certain` says which did hold. Without it there is no such limit. Nested fields inherit it.',
+  knownAt:
+    'Recorded time: the memberships that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
+}) {
   @Field(() => MembershipWhere, { nullable: true, description: 'Which memberships; all of them without it.' })
   where?: MembershipWhere | null;
 
@@ -58,18 +62,4 @@ export class MembershipArgs extends PageArgs {
     description: 'The order of the list.',
   })
   orderBy?: MembershipOrder | null;
-
-  @Field(() => PartialDate, {
-    nullable: true,
-    description:
-      'Valid time: only those that may have held at the end of this date. An unknown start or end matches any date; `certain` says which did hold. Without it there is no such limit. Nested fields inherit it.',
-  })
-  asOf?: string | null;
-
-  @Field(() => PartialDate, {
-    nullable: true,
-    description:
-      'Recorded time: the memberships that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
-  })
-  knownAt?: string | null;
 }

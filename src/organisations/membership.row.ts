@@ -34,7 +34,7 @@ export const membershipColumns = (view: View): Cypher => cypher`${columns('m', '
 /** The row as the object that GraphQL reads, each edge under the same view. */
 export function toMembership(row: MembershipRow, view: View): Membership {
   const node = <Type extends { readonly id: string }>(prefix: string, names: readonly string[]) => {
-    const found = unflatten<Type>(row, prefix, names as readonly (keyof Type & string)[]);
+    const found = unflatten<Type>(row, prefix, names);
     return found && seen(found, view);
   };
   const post = node<Post>('post', POST_COLUMNS);

@@ -24,8 +24,8 @@ export class OrganisationResolver {
     nullable: true,
     description: 'The organisation that it is a part of; null when it stands alone.',
   })
-  async parent(@Root() { id, view }: Organisation, @Ctx() { entities }: Context) {
-    return (await entities.along<Organisation>(id, 'parentOfOrganisation', view))[0];
+  parent(@Root() { id, view }: Organisation, @Ctx() { entities }: Context) {
+    return entities.alongOne<Organisation>(id, 'parentOfOrganisation', view);
   }
 
   @FieldResolver(() => [Organisation], {

@@ -24,9 +24,7 @@ export class PostResolver {
     nullable: true,
     description: 'The organisation that the office belongs to; null when unknown.',
   })
-  async organisation(@Root() { id, organisation, view }: Post, @Ctx() { entities }: Context) {
-    return organisation === undefined
-      ? (await entities.along<Organisation>(id, 'organisationOfPost', view))[0]
-      : organisation;
+  organisation(@Root() { id, organisation, view }: Post, @Ctx() { entities }: Context) {
+    return organisation === undefined ? entities.alongOne<Organisation>(id, 'organisationOfPost', view) : organisation;
   }
 }

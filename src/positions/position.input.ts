@@ -5,7 +5,7 @@ import { type ActorWhere, RelatedActor, SubjectWhere } from '../entities/named.f
 import { type RelatedOne, SubjectReference } from '../entities/reference.input.js';
 import { PageArgs } from '../shared/connection.js';
 import { DateRange, StringFilter } from '../shared/filters.input.js';
-import { PartialDate } from '../shared/partial-date.js';
+import { withView } from '../shared/view.js';
 import { PositionOrder, Stance, StanceBasis, StanceStrength } from './position.enums.js';
 
 @InputType({ description: 'The stance of a position.' })
@@ -89,23 +89,13 @@ export class PositionWhere extends ClaimConditions<PositionWhere> {
 logical(PositionWhere);
 
 function withDates<Base extends object>(base: ClassType<Base>) {
-  // type-graphql inherits arguments through the prototype chain, so the base is extended, not copied.
+  const dated = withView(base, {
+    asOf: 'Valid time: the stances that may be held at the end of this date, because they can have begun by then and no source says that they were over before. Without it, and without one further out, at the end of today (UTC). Nested fields inherit it.',
+    knownAt:
+      'Recorded time: the stances that this graph believed in at the end of this date. Without it, today’s knowledge. Nested fields inherit it.',
+  });
   @ArgsType()
-  class Args extends (base as ClassType<object>) {
-    @Field(() => PartialDate, {
-      nullable: true,
-      description:
-        'Valid time: the stances that may be held at the end of this date, because they can have begun by then and no source says that they were over before. Without it, and without one further out, at the end of today (UTC). Nested fields inherit it.',
-    })
-    asOf?: string | null;
-
-    @Field(() => PartialDate, {
-      nullable: true,
-      description:
-        'Recorded time: the stances that this graph believed in at the end of this date. Without it, today’s knowledge. Nested fields inherit it.',
-    })
-    knownAt?: string | null;
-
+  class Args extends (dated as ClassType<object>) {
     @Field(() => Boolean, {
       defaultValue: false,
       description:
@@ -113,7 +103,7 @@ function withDates<Base extends object>(base: ClassType<Base>) {
     })
     includeEnded!: boolean;
   }
-  return Args as unknown as ClassType<Base & Pick<Args, 'asOf' | 'knownAt' | 'includeEnded'>>;
+  return Args as unknown as ClassType<InstanceType<typeof dated> & Pick<Args, 'includeEnded'>>;
 }
 
 @ArgsType()

@@ -33,7 +33,7 @@ export const positionColumns = cypher`${columns('p', 'p', POSITION_COLUMNS)},
 /** The row as the object that GraphQL reads, each edge under the same view. */
 export function toPosition(row: PositionRow, view: View): Position {
   const node = <Type extends { readonly id: string }>(prefix: string, names: readonly string[]) =>
-    seen(unflatten<Type>(row, prefix, names as readonly (keyof Type & string)[])!, view);
+    seen(unflatten<Type>(row, prefix, names)!, view);
   return {
     ...node<Position>('p', POSITION_COLUMNS),
     holder: node<Actor>('holder', ACTOR_COLUMNS),

@@ -5,8 +5,8 @@ import { Point, Proposal } from './proposal.type.js';
 @Resolver(() => Point)
 export class PointResolver {
   @FieldResolver(() => Proposal, { description: 'The proposal that it belongs to.' })
-  async proposal(@Root() { id, view }: Point, @Ctx() { entities }: Context) {
-    return (await entities.along<Proposal>(id, 'proposalOfPoint', view))[0];
+  proposal(@Root() { id, view }: Point, @Ctx() { entities }: Context) {
+    return entities.alongOne<Proposal>(id, 'proposalOfPoint', view);
   }
 
   @FieldResolver(() => Point, {
@@ -14,7 +14,7 @@ export class PointResolver {
     description: 'The point of an earlier version that it keeps or rewords; null for a new one.',
   })
   async continues(@Root() { id, view }: Point, @Ctx() { entities }: Context) {
-    return (await entities.along<Point>(id, 'continuedByPoint', view))[0];
+    return entities.alongOne<Point>(id, 'continuedByPoint', view);
   }
 
   @FieldResolver(() => [Point], {

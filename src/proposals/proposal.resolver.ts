@@ -38,8 +38,8 @@ export class ProposalResolver {
     nullable: true,
     description: 'The earlier version that it takes the place of; null for a first one.',
   })
-  async supersedes(@Root() { id, view }: Proposal, @Ctx() { entities }: Context) {
-    return (await entities.along<Proposal>(id, 'supersededProposal', view))[0];
+  supersedes(@Root() { id, view }: Proposal, @Ctx() { entities }: Context) {
+    return entities.alongOne<Proposal>(id, 'supersededProposal', view);
   }
 
   @FieldResolver(() => [Proposal], {

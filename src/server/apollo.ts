@@ -10,7 +10,7 @@ import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kin
 import type { Logger } from 'pino';
 import type { Limits } from '../config.js';
 import { costOf } from './cost.js';
-import { documentLimits, noNulInLiterals } from './document-limits.js';
+import { documentLimits, knownOperations, noNulInLiterals } from './document-limits.js';
 import type { ErrorMask } from './errors.js';
 import { requestError } from './request-error.js';
 import { statuses } from './statuses.js';
@@ -39,7 +39,7 @@ export function createApollo(options: {
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: MOST_ERRORS },
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
-    validationRules: [documentLimits(limits), noNulInLiterals],
+    validationRules: [documentLimits(limits), noNulInLiterals, knownOperations],
     plugins: [
       costLimit(limits.cost),
       statuses,

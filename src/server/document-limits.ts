@@ -1,4 +1,11 @@
-import { type ASTVisitor, type DocumentNode, Kind, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import type { Limits } from '../config.js';
 import { requestError } from './request-error.js';
 
@@ -43,6 +50,16 @@ export function noNulInLiterals(context: ValidationContext): ASTVisitor {
       if (node.value.includes('\0')) {
         context.reportError(requestError('BAD_USER_INPUT', 'A text holds the character NUL (U+0000).', {}, node));
       }
+    },
+  };
+}
+
+/** A validation rule that refuses kinds of operation that the schema does not have (GraphQL, Operation Type Existence). */
+export function knownOperations(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return;
+      context.reportError(new GraphQLError(`This API has no ${node.operation}s.`, { nodes: [node] }));
     },
   };
 }

@@ -32,15 +32,18 @@ interface Fault {
 }
 
 /** Faults by code, with the HTTP status of an answer that holds nothing else. */
-export const FAULTS: Readonly<Record<string, Fault>> = {
+const KNOWN_FAULTS = {
   SERVICE_UNAVAILABLE: { status: 503, message: 'The database does not answer. Try again shortly.', retryAfter: 5 },
   TIMEOUT: { status: 504, message: 'The database took too long. Ask for less, or try again.', retryAfter: 5 },
   OVERLOADED: { status: 503, message: 'The server has more to do than it can. Try again shortly.', retryAfter: 1 },
   INTERNAL_SERVER_ERROR: { status: 500, message: 'Something went wrong on the server.', retryAfter: null },
-};
+} satisfies Record<string, Fault>;
 
-const FAULT_OF_GRAPH: Partial<Record<GraphError['code'], keyof typeof FAULTS>> = {
+export const FAULTS: Readonly<Record<string, Fault>> = KNOWN_FAULTS;
+
+const FAULT_OF_GRAPH: Partial<Record<GraphError['code'], keyof typeof KNOWN_FAULTS>> = {
   unavailable: 'SERVICE_UNAVAILABLE',
+  denied: 'SERVICE_UNAVAILABLE',
   deadline: 'TIMEOUT',
   busy: 'OVERLOADED',
 };

@@ -21,3 +21,9 @@ export function atMost<Value>(most: number, values: readonly Value[], what: stri
   if (values.length > most) throw new BadInput(`Ask for at most ${most} ${what} at once.`);
   return values;
 }
+
+/** Throws `BadInput` unless exactly one of the fields is given. */
+export function exactlyOne(fields: Readonly<Record<string, unknown>>): void {
+  if (Object.values(fields).filter((value) => value != null).length === 1) return;
+  throw new BadInput(`Give exactly one of ${Object.keys(fields).join(' and ')}.`);
+}

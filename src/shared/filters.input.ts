@@ -24,7 +24,7 @@ export class DateRange {
 
 @InputType({
   description:
-    'Conditions on a text; all given ones hold. `eq` and `in` compare exactly, the others without regard to case.',
+    'Conditions on a text; all given ones hold. `eq` and `in` compare exactly, the others without regard to case, nor to kinds of apostrophe and quotation mark.',
 })
 export class StringFilter {
   @Field(() => String, { nullable: true, description: 'The whole text.' })

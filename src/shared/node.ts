@@ -44,6 +44,9 @@ export function typeNameOf(id: string): TypeName {
   return type;
 }
 
+/** Whether things with ids have a type of this name. */
+export const isTypeName = (name: string): name is TypeName => PREFIX_BY_TYPE.has(name as TypeName);
+
 /** The prefix of a type's ids, without the colon. */
 export const prefixOf = (type: TypeName): Prefix => PREFIX_BY_TYPE.get(type) as Prefix;
 
@@ -51,6 +54,7 @@ export const prefixOf = (type: TypeName): Prefix => PREFIX_BY_TYPE.get(type) as 
 export function checkedId(id: string, ...types: TypeName[]): string {
   const type = typeOfId(id);
   if (type && (types.length === 0 || types.includes(type))) return id;
-  const wanted = types.length === 0 ? 'kind:key' : types.map((name) => `${prefixOf(name)}:…`).join(' or ');
+  const prefixes = types.length === 0 ? Object.keys(TYPES) : types.map(prefixOf);
+  const wanted = prefixes.map((prefix) => `${prefix}:…`).join(' or ');
   throw new BadInput(`"${id.slice(0, 80)}" is not an id that can exist here; expected ${wanted}.`, 'INVALID_ID');
 }

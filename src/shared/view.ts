@@ -16,22 +16,27 @@ export interface Viewed {
   readonly view: View;
 }
 
-function withView<Base extends object>(base: ClassType<Base>) {
+/** What the two dates of a view mean for some list. */
+export interface ViewDescriptions {
+  readonly asOf: string;
+  readonly knownAt: string;
+}
+
+const GENERAL: ViewDescriptions = {
+  asOf: 'Valid time: only what was said, held or true by the end of this date. Without it there is no such limit. Nested fields inherit it.',
+  knownAt:
+    'Recorded time: answer with what this graph knew at the end of this date. Without it, with what it knows today. Nested fields inherit it.',
+};
+
+/** Adds the two dates of a view to arguments. */
+export function withView<Base extends object>(base: ClassType<Base>, { asOf, knownAt }: ViewDescriptions = GENERAL) {
   // type-graphql inherits arguments through the prototype chain, so the base is extended, not copied.
   @ArgsType()
   class Args extends (base as ClassType<object>) {
-    @Field(() => PartialDate, {
-      nullable: true,
-      description:
-        'Valid time: only what was said, held or true by the end of this date. Without it there is no such limit. Nested fields inherit it.',
-    })
+    @Field(() => PartialDate, { nullable: true, description: asOf })
     asOf?: string | null;
 
-    @Field(() => PartialDate, {
-      nullable: true,
-      description:
-        'Recorded time: answer with what this graph knew at the end of this date. Without it, with what it knows today. Nested fields inherit it.',
-    })
+    @Field(() => PartialDate, { nullable: true, description: knownAt })
     knownAt?: string | null;
   }
   return Args as unknown as ClassType<Base & Pick<Args, 'asOf' | 'knownAt'>>;

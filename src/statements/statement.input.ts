@@ -9,8 +9,8 @@ import { type OrganisationWhere, RelatedOrganisation } from '../organisations/or
 import { type PostWhere, RelatedPost } from '../organisations/post.input.js';
 import { PageArgs } from '../shared/connection.js';
 import { DateRange, IntFilter, StringFilter } from '../shared/filters.input.js';
-import { PartialDate } from '../shared/partial-date.js';
 import { TextFilter } from '../shared/text-filter.input.js';
+import { withView } from '../shared/view.js';
 import {
   MeetingRelation,
   Rendering,
@@ -158,7 +158,11 @@ export class StatementWhere extends ClaimConditions<StatementWhere> {
 logical(StatementWhere);
 
 @ArgsType()
-export class StatementArgs extends PageArgs {
+export class StatementArgs extends withView(PageArgs, {
+  asOf: 'Valid time: only what was said on or before this date. Nested fields inherit it.',
+  knownAt:
+    'Recorded time: the statements that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
+}) {
   @Field(() => StatementWhere, { nullable: true, description: 'Which statements; all of them without it.' })
   where?: StatementWhere | null;
 
@@ -168,17 +172,4 @@ export class StatementArgs extends PageArgs {
     description: 'The order of the list.',
   })
   orderBy?: StatementOrder | null;
-
-  @Field(() => PartialDate, {
-    nullable: true,
-    description: 'Valid time: only what was said on or before this date. Nested fields inherit it.',
-  })
-  asOf?: string | null;
-
-  @Field(() => PartialDate, {
-    nullable: true,
-    description:
-      'Recorded time: the statements that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
-  })
-  knownAt?: string | null;
 }

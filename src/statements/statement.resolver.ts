@@ -38,7 +38,7 @@ export class StatementResolver {
   }
 
   @FieldResolver(() => [Actor], {
-    description: 'Everyone who said it, in the order of the source. Empty when it names nobody.',
+    description: 'Everyone who said it, in the order of the source; up to 1,000. Empty when it names nobody.',
   })
   speakers(@Root() statement: Statement, @Ctx() { statements }: Context) {
     return statements.actorsOf(statement, 'speakers');
@@ -54,18 +54,18 @@ export class StatementResolver {
 
   @FieldResolver(() => [Actor], {
     description:
-      'Those through whom the words came, from nearest the speaker outwards; never the publisher. Empty for first-hand words.',
+      'Those through whom the words came, from nearest the speaker outwards; never the publisher; up to 1,000. Empty for first-hand words.',
   })
   reportedBy(@Root() statement: Statement, @Ctx() { statements }: Context) {
     return statements.actorsOf(statement, 'reportedBy');
   }
 
-  @FieldResolver(() => [Actor], { description: 'To whom it was said, as far as the source tells.' })
+  @FieldResolver(() => [Actor], { description: 'To whom it was said, as far as the source tells; up to 1,000.' })
   audience(@Root() statement: Statement, @Ctx() { statements }: Context) {
     return statements.actorsOf(statement, 'audience');
   }
 
-  @FieldResolver(() => [Subject], { description: 'What it is about.' })
+  @FieldResolver(() => [Subject], { description: 'What it is about; up to 1,000.' })
   about(@Root() statement: Statement, @Ctx() { statements }: Context) {
     return statements.subjectsOf(statement);
   }

@@ -27,7 +27,7 @@ export const statementColumns = cypher`${columns('s', 's', STATEMENT_COLUMNS)},
 /** The row as the object that GraphQL reads, each edge under the same view. */
 export function toStatement(row: StatementRow, view: View): Statement {
   const node = <Type extends { readonly id: string }>(prefix: string, names: readonly string[]) => {
-    const found = unflatten<Type>(row, prefix, names as readonly (keyof Type & string)[]);
+    const found = unflatten<Type>(row, prefix, names);
     return found && seen(found, view);
   };
   const post = node<Post>('post', POST_COLUMNS);

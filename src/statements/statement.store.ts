@@ -127,30 +127,28 @@ export class StatementStore {
     () => 0,
   );
 
-  /** Speakers after the first, reporters and audience of a statement, in order. */
+  /** Speakers, reporters or audience of a statement in order, up to {@link MOST_AROUND}. */
   async actorsOf(statement: Statement, edge: ActorEdge): Promise<Actor[]> {
     const rows = await this.actors.load({ of: statement.id, args: edge });
-    return rows.map((row) =>
-      seen(unflatten<Actor>(row, 'a', ACTOR_COLUMNS as readonly (keyof Actor & string)[])!, statement.view),
-    );
+    return rows.map((row) => seen(unflatten<Actor>(row, 'a', ACTOR_COLUMNS)!, statement.view));
   }
 
   private readonly actors = manyByKey<ActorEdge, { of: string } & Record<string, unknown>>((ids, edge) =>
     this.graph.read(cypher`// statements.${trusted(edge)}
       UNWIND ${ids} AS of
-      MATCH (s:Statement {id: of})-[r:${trusted(ACTOR_EDGES[edge])}]->(a:Actor)
-      RETURN of, r.position AS position, ${columns('a', 'a', ACTOR_COLUMNS)} ORDER BY of, position, a_id`),
+      CALL (of) {
+        MATCH (s:Statement {id: of})-[r:${trusted(ACTOR_EDGES[edge])}]->(a:Actor)
+        RETURN r.position AS position, a ORDER BY position, a.id LIMIT ${MOST_AROUND}
+      }
+      RETURN of, position, ${columns('a', 'a', ACTOR_COLUMNS)} ORDER BY of, position, a_id`),
   );
 
-  /** What a statement is about, meetings that it tells of among it. */
+  /** What a statement is about, meetings that it tells of among it; up to {@link MOST_AROUND}. */
   async subjectsOf(statement: Statement): Promise<Subject[]> {
     const rows = await this.subjects.load({ of: statement.id, args: null });
     return rows.map((row) => {
-      const subject = seen(
-        unflatten<Subject>(row, 'x', ENTITY_COLUMNS as unknown as (keyof Subject & string)[])!,
-        statement.view,
-      );
-      const place = unflatten<Place>(row, 'place', PLACE_COLUMNS as readonly (keyof Place & string)[]);
+      const subject = seen(unflatten<Subject>(row, 'x', ENTITY_COLUMNS)!, statement.view);
+      const place = unflatten<Place>(row, 'place', PLACE_COLUMNS);
       return { ...subject, place: place && seen(place, statement.view) };
     });
   }
@@ -158,11 +156,17 @@ export class StatementStore {
   private readonly subjects = manyByKey<null, { of: string } & Record<string, unknown>>((ids) =>
     this.graph.read(cypher`// statements.about
       UNWIND ${ids} AS of
-      MATCH (s:Statement {id: of})-[:ABOUT]->(x:Subject)
+      CALL (of) {
+        MATCH (s:Statement {id: of})-[:ABOUT]->(x:Subject)
+        RETURN x ORDER BY x.name, x.id LIMIT ${MOST_AROUND}
+      }
       OPTIONAL MATCH (x)-[:HELD_IN]->(place:Place)
       RETURN of, ${columns('x', 'x', ENTITY_COLUMNS)}, ${columns('place', 'place', PLACE_COLUMNS)} ORDER BY of, x_name, x_id`),
   );
 }
+
+/** The most actors of one kind, and the most subjects, that one statement lists. */
+const MOST_AROUND = 1_000;
 
 const ACTOR_EDGES = { speakers: 'SPOKEN_BY', reportedBy: 'REPORTED_BY', audience: 'ADDRESSED_TO' } as const;
 export type ActorEdge = keyof typeof ACTOR_EDGES;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { EntityForm, NameForm } from '../../src/ingest/verified.js';
 import { write } from '../../src/ingest/writer.js';
@@ -61,5 +62,27 @@ describe('a name', () => {
       'of the presidency',
     ]);
     expect(await texts('speaker: { name: "Port Lira" }')).toEqual(['of the place']);
+  });
+});
+
+describe('the id of a merged thing', () => {
+  it('means what it was merged into at last, wherever it is given', async () => {
+    await graph.write(async (transaction) => {
+      await transaction.run(cypher`MERGE (r:Redirect {id: 'org:palace'}) SET r.to = 'org:castle'`);
+      await transaction.run(cypher`MERGE (r:Redirect {id: 'org:castle'}) SET r.to = 'org:presidency'`);
+    });
+    const answer = await runQuery(
+      graph,
+      `{
+        organisation(id: "org:palace") { id }
+        said: statements(where: { speaker: { id: "org:palace" } }) { nodes { text } }
+        about: statements(where: { about: { id: "org:castle" } }) { nodes { text } }
+      }`,
+    );
+    expect(answer).toEqual({
+      organisation: { id: 'org:presidency' },
+      said: { nodes: [{ text: 'of the place' }] },
+      about: { nodes: [{ text: 'of the presidency' }] },
+    });
   });
 });

@@ -65,6 +65,21 @@ describe('migrate', () => {
     expect(await things()).toEqual([]);
   });
 
+  it.runIf(testEngine === 'neo4j')('takes over from a process that gives no sign of life', async () => {
+    await migrateTo(step(1, key, index));
+    await lockSince(new Date());
+    expect(await migrate(graph, [step(2, data)], { ...none, waitMs: 60_000, silentMs: 500 })).toEqual(['step-2']);
+  });
+
+  it.runIf(testEngine === 'neo4j')('waits for a process that lives', async () => {
+    await migrateTo(step(1, key, index));
+    await lockSince(new Date());
+    const beats = setInterval(() => lockSince(new Date()).catch(() => undefined), 100);
+    await graphErrorOf(migrate(graph, [step(2, data)], { ...none, waitMs: 5_000, silentMs: 3_000 }), 'busy');
+    clearInterval(beats);
+    expect(await things()).toEqual([]);
+  });
+
   it('takes over from a process that has not been heard of for an hour', async () => {
     await migrateTo(step(1, key, index));
     await lockSince(new Date(Date.now() - 3_600_000));

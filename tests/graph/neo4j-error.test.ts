@@ -38,11 +38,13 @@ describe('an error of Neo4j', () => {
   });
 
   it.each([
-    ['Neo.ClientError.Security.Unauthorized', 'NEO4J_PASSWORD'],
-    ['Neo.ClientError.Database.DatabaseNotFound', 'NEO4J_DATABASE'],
-  ])('says which setting to check for %s', (driverCode, setting) => {
+    ['denied', 'Neo.ClientError.Security.Unauthorized', 'NEO4J_PASSWORD'],
+    ['denied', 'Neo.ClientError.Security.AuthenticationRateLimit', 'NEO4J_PASSWORD'],
+    ['denied', 'Neo.ClientError.Security.Forbidden', 'NEO4J_USERNAME'],
+    ['unavailable', 'Neo.ClientError.Database.DatabaseNotFound', 'NEO4J_DATABASE'],
+  ])('is %s for %s, and says which setting to check', (code, driverCode, setting) => {
     const error = fromNeo4j(driverError(driverCode));
-    expect(error.code).toBe('unavailable');
+    expect(error.code).toBe(code);
     expect(error.message).toContain(setting);
   });
 

@@ -43,6 +43,9 @@ describe('the sentence behind a stance', () => {
           url: null,
           publisher: { name: 'Communiqué' },
           publishedAt: '2025-12-03',
+          derivedFrom: [
+            { title: expect.stringMatching(/^Russia, US fail/), url: null, publisher: null, publishedAt: null },
+          ],
         },
       },
     ]);
@@ -63,11 +66,13 @@ describe('the sentence behind a stance', () => {
     ]);
   });
 
-  it('takes seven round trips with its count', async () => {
+  it('takes nine round trips with its count', async () => {
     const counting = countingGraph(graph);
     await runQuery(counting, operation('17'), { target: '28-point peace plan' });
     expect(counting.reads.sort()).toEqual([
       'articles.text',
+      'entities.publisherOfArticle',
+      'entities.sourcesOfArticle',
       'evidence.ofClaim',
       'names.resolve',
       'positions.basedOn',

@@ -94,7 +94,7 @@ describe('ingestArticle', () => {
     [{ ...brief, document: { fileName: 'a.xml', text: '' } }, 'document'],
     [{ document: { fileName: '../a.xml', text: '' } }, 'fileName'],
     [{ document: { fileName: 'a.xml', text: '', format: 'poem' } }, 'format'],
-  ])('refuses an input that makes no document: %j', async (input, field) => {
+  ])('refuses an input that makes no document (%#)', async (input, field) => {
     const { userErrors } = await ingest(input);
     expect(userErrors).toHaveLength(1);
     expect(userErrors[0]).toMatchObject({ code: 'INVALID_INPUT' });

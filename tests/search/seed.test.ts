@@ -42,7 +42,7 @@ describe('a search of the seed', () => {
     ['Zelenskyy', ZELENSKYY, 'EXACT_NAME'],
     ['ZELENSKYY', ZELENSKYY, 'EXACT_NAME'],
     ['Зеленський', ZELENSKYY, 'EXACT_NAME'],
-    ['Selenskyj', ZELENSKYY, 'NAME_BEGINNING'],
+    ['Selenskyj', ZELENSKYY, 'EXACT_NAME'],
     ['Selenskij', ZELENSKYY, 'SIMILAR_NAME'],
     ['Zelen', ZELENSKYY, 'NAME_BEGINNING'],
     ['Ushakow', 'person:yuri-ushakov', 'SIMILAR_NAME'],

@@ -158,6 +158,12 @@ describe('methods, addresses and headers', () => {
     }
   });
 
+  it('refuses kinds of operation that the API does not have', async () => {
+    const answer = await post(server, { query: 'subscription{touch}' });
+    expect(verdict(answer)).toEqual([200, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(answer.json.errors?.[0]?.message).toBe('This API has no subscriptions.');
+  });
+
   it('refuses a mutation by GET with 405 and does not run it', async () => {
     const asked = { headers: { 'apollo-require-preflight': '1' } };
     const answer = await send(server, asked, '/graphql?query=mutation{touch}');

@@ -31,6 +31,7 @@ describe('faults', () => {
 
   it.each([
     ['unavailable', 503, 'SERVICE_UNAVAILABLE', '5'],
+    ['denied', 503, 'SERVICE_UNAVAILABLE', '5'],
     ['deadline', 504, 'TIMEOUT', '5'],
     ['busy', 503, 'OVERLOADED', '1'],
   ])('names a graph that is %s, with a status and when to come back', async (how, status, code, seconds) => {

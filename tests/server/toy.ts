@@ -47,6 +47,7 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   input: () => new BadInput('Pages have 1 to 100 things.'),
   cursor: () => new BadInput('This cursor is of another list.', 'INVALID_CURSOR'),
   unavailable: () => new GraphError('unavailable', 'secret: bolt://10.0.0.1'),
+  denied: () => new GraphError('denied', 'secret: the password is wrong'),
   deadline: () => new GraphError('deadline', 'secret'),
   busy: () => new GraphError('busy', 'secret'),
   syntax: () => new GraphError('syntax', 'secret: MATCH (n)'),
