@@ -7,6 +7,7 @@ import { inOrder, type Page, toPage, type Window, windowOf } from '../graph/page
 import { fewWith } from '../graph/search.js';
 import { TEXT_INDEXES } from '../graph/text-indexes.js';
 import { termsOf } from '../graph/text-query.js';
+import { toOne } from '../graph/to-one.js';
 import { type View, viewOf } from '../shared/view.js';
 import { ArticleOrder } from './article.enums.js';
 import type { ArticleArgs, ArticleWhere } from './article.input.js';
@@ -123,7 +124,7 @@ export class ArticleStore {
   );
 }
 
-const TAIL = cypher`OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Organisation)
+const TAIL = cypher`${toOne('e', { publisher: '-[:PUBLISHED_BY]->(end:Organisation)' })}
       RETURN place, ${articleColumns('e', 'e')}`;
 
 const sortOf = (order: ArticleOrder | null | undefined) =>

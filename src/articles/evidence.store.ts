@@ -3,10 +3,11 @@ import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { toOne } from '../graph/to-one.js';
 import { believedAt, seen, type View } from '../shared/view.js';
 import { articleColumns, toArticle } from './article.row.js';
 import { EVIDENCE } from './evidence.filter.js';
@@ -18,8 +19,8 @@ const MOST_SPANS = 100;
 
 type Row = Readonly<Record<string, unknown>>;
 
-const WITH_ARTICLE = trusted(`MATCH (e)-[:QUOTED_FROM]->(article:Article)
-      OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher:Organisation)`);
+const WITH_ARTICLE = cypher`MATCH (e)-[:QUOTED_FROM]->(article:Article)
+      ${toOne('article', { publisher: '-[:PUBLISHED_BY]->(end:Organisation)' })}`;
 
 const COLUMNS = cypher`${columns('e', 'e', EVIDENCE_COLUMNS)}, ${articleColumns('article', 'article')}`;
 

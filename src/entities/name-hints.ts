@@ -2,6 +2,7 @@ import { groupBy } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
+import { toOne } from '../graph/to-one.js';
 import type { BadInput } from '../shared/errors.js';
 import { type TypeName, typeOfId } from '../shared/node.js';
 import { meant } from './meant.js';
@@ -60,7 +61,7 @@ export class NameHints {
     const rows = await this.graph.read<{ id: string; detail: string | null }>(cypher`// names.details
       UNWIND ${ids} AS id
       MATCH (e:Entity {id: id})
-      OPTIONAL MATCH (e)-[:POST_OF]->(o:Organisation)
+      ${toOne('e', { o: '-[:POST_OF]->(end:Organisation)' })}
       RETURN id, coalesce(o.name, e.description) AS detail`);
     for (const { id, detail } of rows) if (detail !== null) this.details.set(id, detail);
   }

@@ -5,9 +5,10 @@ import type { NameStore } from '../entities/name.store.js';
 import type { Subject } from '../entities/subject.type.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { toOne } from '../graph/to-one.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { AGENDA_ITEMS } from './agenda-item.filter.js';
 import type { AgendaArgs, AgendaItemWhere } from './agenda-item.input.js';
@@ -19,8 +20,8 @@ type Row = Readonly<Record<string, unknown>> & { readonly i_id: string };
 /** The most items that one meeting gives. */
 const MOST_ITEMS = 500;
 
-const EDGES = trusted(`MATCH (i)-[:ON_SUBJECT]->(subject:Subject)
-      OPTIONAL MATCH (i)-[:REPORTED_BY]->(reporter:Actor)`);
+const EDGES = cypher`MATCH (i)-[:ON_SUBJECT]->(subject:Subject)
+      ${toOne('i', { reporter: '-[:REPORTED_BY]->(end:Actor)' })}`;
 
 const COLUMNS = cypher`${columns('i', 'i', AGENDA_ITEM_COLUMNS)}, ${columns('subject', 'subject', ENTITY_COLUMNS)},
         ${columns('reporter', 'reporter', ACTOR_COLUMNS)}`;

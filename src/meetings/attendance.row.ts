@@ -1,6 +1,7 @@
 import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
+import { toOne } from '../graph/to-one.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { POST_COLUMNS, type Post } from '../organisations/post.type.js';
 import { PLACE_COLUMNS } from '../places/place.type.js';
@@ -13,15 +14,17 @@ import { MEETING_COLUMNS } from './meeting.type.js';
 export type AttendanceRow = Readonly<Record<string, unknown>> & { readonly sortKey: string };
 
 /** From an attendance `a` to the attendee, side, post and whom it stands for. */
-export const ATTENDANCE_EDGES = trusted(`MATCH (a)-[:ATTENDEE]->(attendee:Actor)
-      OPTIONAL MATCH (a)-[:FOR_SIDE]->(side:Organisation)
-      OPTIONAL MATCH (a)-[:IN_POST]->(post:Post)
-      OPTIONAL MATCH (post)-[:POST_OF]->(office:Organisation)
-      OPTIONAL MATCH (a)-[:ON_BEHALF_OF]->(principal:Organisation)`);
+export const ATTENDANCE_EDGES = cypher`MATCH (a)-[:ATTENDEE]->(attendee:Actor)
+      ${toOne('a', {
+        side: '-[:FOR_SIDE]->(end:Organisation)',
+        post: '-[:IN_POST]->(end:Post)',
+        office: '-[:IN_POST]->(:Post)-[:POST_OF]->(end:Organisation)',
+        principal: '-[:ON_BEHALF_OF]->(end:Organisation)',
+      })}`;
 
 /** From an attendance `a` to its meeting, for the lists that mix meetings. */
-export const MEETING_OF_ATTENDANCE = trusted(`MATCH (a)-[:OF_MEETING]->(meeting:Meeting)
-      OPTIONAL MATCH (meeting)-[:HELD_IN]->(place:Place)`);
+export const MEETING_OF_ATTENDANCE = cypher`MATCH (a)-[:OF_MEETING]->(meeting:Meeting)
+      ${toOne('meeting', { place: '-[:HELD_IN]->(end:Place)' })}`;
 
 /** The columns of {@link AttendanceRow}, but for its place in the list and its meeting. */
 export const attendanceColumns = cypher`${columns('a', 'a', ATTENDANCE_COLUMNS)},

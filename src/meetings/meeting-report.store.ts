@@ -2,9 +2,10 @@ import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import type { Meeting } from './meeting.type.js';
@@ -17,7 +18,7 @@ type Row = Readonly<Record<string, unknown>> & { readonly r_id: string };
 /** The most reports that one meeting gives. */
 const MOST_REPORTS = 100;
 
-const EDGES = trusted('OPTIONAL MATCH (r)-[:HELD_IN]->(place:Place)');
+const EDGES = toOne('r', { place: '-[:HELD_IN]->(end:Place)' });
 
 const COLUMNS = cypher`${columns('r', 'r', MEETING_REPORT_COLUMNS)}, ${columns('place', 'place', PLACE_COLUMNS)}`;
 

@@ -1,5 +1,6 @@
 import { columns, unflatten } from '../graph/columns.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
+import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View } from '../shared/view.js';
 import { MEETING_COLUMNS, type Meeting } from './meeting.type.js';
@@ -8,7 +9,7 @@ import { MEETING_COLUMNS, type Meeting } from './meeting.type.js';
 export type MeetingRow = Readonly<Record<string, unknown>> & { readonly sortKey: string };
 
 /** From a meeting `e` to where it was held, as is known today. */
-export const MEETING_EDGES = trusted('OPTIONAL MATCH (e)-[:HELD_IN]->(place:Place)');
+export const MEETING_EDGES = toOne('e', { place: '-[:HELD_IN]->(end:Place)' });
 
 /** The columns of {@link MeetingRow}, but for its place in the list. */
 export const meetingColumns = cypher`${columns('e', 'e', MEETING_COLUMNS)}, ${columns('place', 'place', PLACE_COLUMNS)}`;

@@ -1,7 +1,8 @@
 import { ACTOR_COLUMNS } from '../entities/actor.type.js';
 import { CLAIM_COLUMNS } from '../entities/claim.type.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher } from '../graph/cypher.js';
+import { toOne } from '../graph/to-one.js';
 import type { Person } from '../people/person.type.js';
 import type { DateBasis, DateBounds } from '../shared/imprecise-date.type.js';
 import { seen, type View } from '../shared/view.js';
@@ -18,11 +19,13 @@ const MEMBERSHIP_COLUMNS = [...CLAIM_COLUMNS, 'startDate', 'endDate', 'attestedA
 export type MembershipRow = Readonly<Record<string, unknown>> & { readonly of: string; readonly m_sortKey: string };
 
 /** From a membership `m` to its person, organisation, post, the post's organisation, and whom it is for. */
-export const MEMBERSHIP_EDGES = trusted(`MATCH (m)-[:MEMBER]->(person:Person)
-      OPTIONAL MATCH (m)-[:WITHIN]->(organisation:Organisation)
-      OPTIONAL MATCH (m)-[:HOLDS]->(post:Post)
-      OPTIONAL MATCH (post)-[:POST_OF]->(office:Organisation)
-      OPTIONAL MATCH (m)-[:ON_BEHALF_OF]->(behalf:Organisation)`);
+export const MEMBERSHIP_EDGES = cypher`MATCH (m)-[:MEMBER]->(person:Person)
+      ${toOne('m', {
+        organisation: '-[:WITHIN]->(end:Organisation)',
+        post: '-[:HOLDS]->(end:Post)',
+        office: '-[:HOLDS]->(:Post)-[:POST_OF]->(end:Organisation)',
+        behalf: '-[:ON_BEHALF_OF]->(end:Organisation)',
+      })}`;
 
 /** The columns of {@link MembershipRow} but `of`. */
 export const membershipColumns = (view: View): Cypher => cypher`${columns('m', 'm', MEMBERSHIP_COLUMNS)},

@@ -1,6 +1,7 @@
 import { ACTOR_COLUMNS, type Actor } from '../entities/actor.type.js';
 import { columns, unflatten } from '../graph/columns.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
+import { toOne } from '../graph/to-one.js';
 import { MEETING_COLUMNS, type Meeting } from '../meetings/meeting.type.js';
 import type { Organisation } from '../organisations/organisation.type.js';
 import { POST_COLUMNS, type Post } from '../organisations/post.type.js';
@@ -12,11 +13,13 @@ import { STATEMENT_COLUMNS, type Statement } from './statement.type.js';
 export type StatementRow = Readonly<Record<string, unknown>> & { readonly s_id: string; readonly s_sortKey: string };
 
 /** From a statement `s` to its speaker, post and meeting. */
-export const STATEMENT_EDGES = trusted(`OPTIONAL MATCH (s)-[:SPOKEN_BY {position: 0}]->(speaker:Actor)
-      OPTIONAL MATCH (s)-[:SPEAKING_AS]->(post:Post)
-      OPTIONAL MATCH (post)-[:POST_OF]->(office:Organisation)
-      OPTIONAL MATCH (s)-[:SAID_AT]->(meeting:Meeting)
-      OPTIONAL MATCH (meeting)-[:HELD_IN]->(place:Place)`);
+export const STATEMENT_EDGES = toOne('s', {
+  speaker: '-[:SPOKEN_BY {position: 0}]->(end:Actor)',
+  post: '-[:SPEAKING_AS]->(end:Post)',
+  office: '-[:SPEAKING_AS]->(:Post)-[:POST_OF]->(end:Organisation)',
+  meeting: '-[:SAID_AT]->(end:Meeting)',
+  place: '-[:SAID_AT]->(:Meeting)-[:HELD_IN]->(end:Place)',
+});
 
 /** The columns of {@link StatementRow}. */
 export const statementColumns = cypher`${columns('s', 's', STATEMENT_COLUMNS)},

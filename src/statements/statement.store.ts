@@ -7,6 +7,7 @@ import { columns, unflatten } from '../graph/columns.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { inOrder, merged, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { criteriaOf, type StatementCriteria } from './statement.criteria.js';
@@ -160,7 +161,7 @@ export class StatementStore {
         MATCH (s:Statement {id: of})-[:ABOUT]->(x:Subject)
         RETURN x ORDER BY x.name, x.id LIMIT ${MOST_AROUND}
       }
-      OPTIONAL MATCH (x)-[:HELD_IN]->(place:Place)
+      ${toOne('x', { place: '-[:HELD_IN]->(end:Place)' })}
       RETURN of, ${columns('x', 'x', ENTITY_COLUMNS)}, ${columns('place', 'place', PLACE_COLUMNS)} ORDER BY of, x_name, x_id`),
   );
 }
