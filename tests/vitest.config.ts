@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SeedFirst } from './testkit/sequencer.js';
 
 const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
 
@@ -13,6 +14,7 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // On Neo4j all tests share one database, so the files take turns; what meets no graph has nothing new to show.
     fileParallelism: !onNeo4j,
+    sequence: { sequencer: SeedFirst },
     // The files share what they import, of which each would load seconds' worth anew; none changes a module for another.
     isolate: false,
     maxWorkers: onNeo4j ? 1 : availableParallelism(),

@@ -40,9 +40,21 @@ MATCH (n) RETURN 1 AS one LIMIT 1`);
   await graph.define(`CREATE CONSTRAINT ${MARK} IF NOT EXISTS FOR (n:TestDatabase) REQUIRE n.id IS UNIQUE`);
 };
 
+/** What the database holds, if a file of tests before left it whole; all files run in one process, one after another. */
+let held: string | null = null;
+
+/** Whether the database holds that and nothing else. */
+export const holds = (what: string): boolean => held === what;
+
+/** Notes that the database holds that and nothing else, until it is emptied; null when something was changed. */
+export const markAs = (what: string | null): void => {
+  held = what;
+};
+
 /** Deletes all nodes of a database that belongs to the tests; the schema stays. Rejects, and deletes nothing, elsewhere. */
 export const emptyNeo4j = async (graph: Graph): Promise<void> => {
   await claim(graph);
+  markAs(null);
   for (let deleted = 1; deleted > 0; ) {
     const rows = await graph.write((transaction) => transaction.run<{ deleted: number }>(deleteSome));
     deleted = rows[0]?.deleted ?? 0;
@@ -52,6 +64,7 @@ export const emptyNeo4j = async (graph: Graph): Promise<void> => {
 /** Drops all constraints and indexes of a database that belongs to the tests, but the mark that says so. */
 export const dropNeo4jSchema = async (graph: Graph): Promise<void> => {
   await claim(graph);
+  markAs(null);
   await dropAll(graph, 'CONSTRAINT', cypher`SHOW CONSTRAINTS YIELD name WHERE name <> ${MARK} RETURN name`);
   await dropAll(
     graph,
