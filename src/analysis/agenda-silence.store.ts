@@ -1,5 +1,5 @@
 import { manyByKey } from '../graph/batch.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import type { Meeting } from '../meetings/meeting.type.js';
@@ -47,9 +47,8 @@ export class AgendaSilenceStore {
 
 /** How many statements on the subject `y` were made at the meeting `of` or tell of it, or have nothing to do with it. */
 function counted(where: 'there' | 'elsewhere', { asOf, knownAt: known }: View): Cypher {
-  const concerned = trusted(
-    "(coalesce(s.meetingId, '') = of OR COUNT { (s)-[:ABOUT]->(told:Meeting) WHERE told.id = of } > 0)",
-  );
+  const concerned = cypher`(coalesce(s.meetingId, '') = of
+    OR ${exists(cypher`(s)-[:ABOUT]->(told:Meeting) WHERE told.id = of`)})`;
   const said = cypher`${knownAt('s', known)} AND coalesce(s.saidEarliest, s.saidLatest, '') <= ${asOf ?? '~'}`;
   return cypher`COUNT { (y)<-[:ABOUT]-(s:Statement) WHERE ${said} AND ${trusted(where === 'there' ? '' : 'NOT ')}${concerned} }`;
 }

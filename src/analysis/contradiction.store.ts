@@ -1,4 +1,4 @@
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher, exists, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import type { View } from '../shared/view.js';
@@ -18,7 +18,8 @@ export class ContradictionStore {
   linksOf(speakerId: string, subjectIds: readonly string[] | null, view: View, most: number): Promise<Told[]> {
     const by = view.asOf ?? '~';
     const on = subjectIds
-      ? cypher` AND COUNT { (f)-[:ABOUT]->(x:Subject) WHERE x.id IN ${subjectIds} } + COUNT { (t)-[:ABOUT]->(y:Subject) WHERE y.id IN ${subjectIds} } > 0`
+      ? cypher` AND (${exists(cypher`(f)-[:ABOUT]->(x:Subject) WHERE x.id IN ${subjectIds}`)}
+          OR ${exists(cypher`(t)-[:ABOUT]->(y:Subject) WHERE y.id IN ${subjectIds}`)})`
       : trusted('');
     return this.graph.read<Told>(cypher`// contradictions.told
       MATCH (:Actor {id: ${speakerId}})<-[:SPOKEN_BY]-(f:Statement)<-[:FROM_STATEMENT]-(l:StatementLink)

@@ -1,4 +1,4 @@
-import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import type { Instants } from '../shared/filters.input.js';
 import type { View } from '../shared/view.js';
@@ -55,15 +55,14 @@ export function officialLine(parents: readonly LineParent[], request: LineReques
 }
 
 // Who speaks in an office of another speaks for that one, whatever else they belong to.
-const OFFICIAL = trusted(`NOT COUNT { (s)-[:SPEAKING_AS]->(other:Post) WHERE NOT other.id IN posts } > 0 AND (
-          COUNT { (s)-[:SPEAKING_AS]->(:Post) } > 0
-          OR COUNT { (s)-[:SPOKEN_BY]->(o:Organisation) WHERE o.id IN organisations } > 0
-          OR COUNT {
+const OFFICIAL = cypher`NOT ${exists(cypher`(s)-[:SPEAKING_AS]->(other:Post) WHERE NOT other.id IN posts`)} AND (
+          ${exists(cypher`(s)-[:SPEAKING_AS]->(:Post)`)}
+          OR ${exists(cypher`(s)-[:SPOKEN_BY]->(o:Organisation) WHERE o.id IN organisations`)}
+          OR ${exists(cypher`
             (s)-[:SPOKEN_BY]->(:Person)<-[:MEMBER]-(m:Membership)
             WHERE m.id IN memberships AND coalesce(m.startEarliest, '') <= coalesce(s.saidLatest, '~')
-              AND coalesce(m.endLatest, '~') >= coalesce(s.saidEarliest, '')
-          } > 0
-        )`);
+              AND coalesce(m.endLatest, '~') >= coalesce(s.saidEarliest, '')`)}
+        )`;
 
 const alongSubject = (request: LineRequest): Cypher =>
   request.view.knownAt === null

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Scope } from '../graph/filter.js';
 import { fold } from '../graph/fold.js';
 import { atMost } from '../shared/errors.js';
@@ -46,7 +46,7 @@ export function namesMeet(
   const named = (condition: (folded: Cypher) => Cypher) => {
     const name = scope.fresh();
     const path = trusted(`(${name.on}:Name)-[:NAMES]->(${scope.on})`);
-    conditions.push(cypher`COUNT { ${path} WHERE ${condition(name.property('folded'))} } > 0`);
+    conditions.push(exists(cypher`${path} WHERE ${condition(name.property('folded'))}`));
   };
   if (eq != null) named((folded) => cypher`${folded} = ${fold(eq)}`);
   if (anyOf != null) named((folded) => cypher`${folded} IN ${atMost(MOST_KEYS, anyOf, 'names').map(fold)}`);

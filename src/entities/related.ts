@@ -1,5 +1,5 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
-import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import { along, conditionOf, type Edge, type Related, reaches, type Scope, type Where } from '../graph/filter.js';
 import { BadInput } from '../shared/errors.js';
 import type { TypeName } from '../shared/node.js';
@@ -116,7 +116,9 @@ export function isDescribed<Filter>(value: RelatedOne<Filter>): value is Related
 /** The node with an id is at the end of an arrow. */
 export function idAlong(scope: Scope<Asked>, arrow: string, label: string, id: string): Cypher {
   const { on } = scope.fresh();
-  return cypher`COUNT { (${trusted(scope.on)})${trusted(arrow)}(${trusted(`${on}:${label}`)}) WHERE ${trusted(on)}.id = ${id} } > 0`;
+  return exists(
+    cypher`(${trusted(scope.on)})${trusted(arrow)}(${trusted(`${on}:${label}`)}) WHERE ${trusted(on)}.id = ${id}`,
+  );
 }
 
 const inputs = new Map<ClassType, ClassType<object>>();

@@ -3,6 +3,8 @@ export class Cypher {
   constructor(
     private readonly texts: readonly string[],
     private readonly values: readonly unknown[],
+    /** A condition that is true or false, whatever is missing in the graph. */
+    readonly isNeverNull = false,
   ) {}
 
   /** Whether a part of it satisfies the test, itself included. */
@@ -20,11 +22,11 @@ export class Cypher {
   }
 
   /** The text with `$p0`, `$p1` … in place of its values, and those values. Equal shapes give equal texts. */
-  compile(): { text: string; params: Record<string, unknown> } {
+  compile(engine: 'neo4j' | 'embedded'): { text: string; params: Record<string, unknown> } {
     const params: Record<string, unknown> = {};
-    const write = ({ texts, values }: Cypher): string =>
-      texts.reduce((text, next, i) => {
-        const value = values[i - 1];
+    const write = (part: Cypher): string =>
+      part.textsFor(engine).reduce((text, next, i) => {
+        const value = part.values[i - 1];
         if (value instanceof Cypher) return text + write(value) + next;
         const name = `p${Object.keys(params).length}`;
         params[name] = value;
@@ -32,7 +34,25 @@ export class Cypher {
       });
     return { text: write(this), params };
   }
+
+  protected textsFor(_engine: 'neo4j' | 'embedded'): readonly string[] {
+    return this.texts;
+  }
 }
+
+/** The embedded engine checks a pattern fastest by counting. Neo4j takes minutes to plan nested counts, and none for EXISTS. */
+class Existence extends Cypher {
+  constructor(pattern: Cypher) {
+    super(['COUNT { ', ' } > 0'], [pattern], true);
+  }
+
+  protected override textsFor(engine: 'neo4j' | 'embedded') {
+    return engine === 'neo4j' ? ['EXISTS { ', ' }'] : super.textsFor(engine);
+  }
+}
+
+/** The pattern, with its WHERE, is met at least once. */
+export const exists = (pattern: Cypher): Cypher => new Existence(pattern);
 
 /** Tags a query: values become parameters, nested queries are spliced in. The first line is its name, as a comment. */
 export const cypher = (texts: TemplateStringsArray, ...values: readonly unknown[]) => new Cypher(texts, values);
@@ -45,7 +65,11 @@ export const trusted = (text: string) => new Cypher([text], []);
 const joined = (conditions: readonly Cypher[], word: 'AND' | 'OR') =>
   conditions.length === 1
     ? conditions[0]!
-    : new Cypher(['(', ...conditions.slice(1).map(() => ` ${word} `), ')'], conditions);
+    : new Cypher(
+        ['(', ...conditions.slice(1).map(() => ` ${word} `), ')'],
+        conditions,
+        conditions.every(({ isNeverNull }) => isNeverNull),
+      );
 
 /** All of the conditions; `true` when there are none. */
 export const all = (conditions: readonly Cypher[]) =>
@@ -55,8 +79,14 @@ export const all = (conditions: readonly Cypher[]) =>
 export const any = (conditions: readonly Cypher[]) =>
   conditions.length === 0 ? trusted('false') : joined(conditions, 'OR');
 
-/** The condition does not hold. A condition over a missing value counts as not holding. */
-export const not = (condition: Cypher) => cypher`NOT coalesce(${condition}, false)`;
+/**
+ * The condition does not hold. A condition over a missing value counts as not holding. Only such a one is wrapped: what is
+ * inside a function, Neo4j plans anew with each plan of what is around it.
+ */
+export const not = (condition: Cypher) =>
+  condition.isNeverNull
+    ? new Cypher(['NOT ', ''], [condition], true)
+    : new Cypher(['NOT coalesce(', ', false)'], [condition], true);
 
 /** The name on a query's first line, `// statements.ofMeeting`: for logs, metrics, tests and the round-trip counter. */
 export const nameOf = (text: string) => /^\s*\/\/ (\S+)/.exec(text)?.[1] ?? 'unnamed';

@@ -68,7 +68,7 @@ const asIs = (value: number | bigint) => value;
 const noInteger = () => undefined;
 
 const execute: Execute = async <Row>(on: Parameters<Execute>[0], query: Cypher) => {
-  const { text, params } = query.compile();
+  const { text, params } = query.compile('embedded');
   const encoded = encodeFields(params, asIs);
   try {
     const result = await on.executeCypher(text, encoded);
@@ -93,7 +93,7 @@ class EmbeddedGraph implements Graph {
   }
 
   async read<Row>(query: Cypher, options?: CallOptions): Promise<Row[]> {
-    refuseWrites(query.compile().text);
+    refuseWrites(query.compile('embedded').text);
     return within(options?.deadlineMs ?? DEADLINES.readMs, (deadline) => {
       const run = <Found>(part: Cypher) => this.reads.run(() => execute<Found>(this.database, part), deadline);
       return hasNested(query) ? hoisted(query, run).then((flat) => run<Row>(flat)) : run<Row>(query);

@@ -1,5 +1,5 @@
 import { BadInput } from '../shared/errors.js';
-import { all, any, Cypher, cypher, not, trusted } from './cypher.js';
+import { all, any, Cypher, cypher, exists, not, trusted } from './cypher.js';
 import { Nested } from './nested.js';
 
 /** How deep conditions may nest, and how many one filter may have. */
@@ -119,7 +119,7 @@ export const reaches = <Filter extends Where<Filter>, Asked>(
   edge: Edge<Filter, Asked>,
   scope: Scope<Asked>,
   filter: Filter,
-): Cypher => exists(edge, scope, (inner) => conditionOf(filter, edge.fields(), inner));
+): Cypher => existing(edge, scope, (inner) => conditionOf(filter, edge.fields(), inner));
 
 /** What `some`, `none` and `every` mean along an edge. */
 export const along =
@@ -129,11 +129,11 @@ export const along =
     if (some) conditions.push(reaches(edge, scope, some));
     if (none) conditions.push(not(reaches(edge, scope, none)));
     // All of them: no counterexample.
-    if (every) conditions.push(not(exists(edge, scope, (inner) => not(conditionOf(every, edge.fields(), inner)))));
+    if (every) conditions.push(not(existing(edge, scope, (inner) => not(conditionOf(every, edge.fields(), inner)))));
     return all(conditions);
   };
 
-function exists<Filter extends Where<Filter>, Asked>(
+function existing<Filter extends Where<Filter>, Asked>(
   { pattern, label, counts }: Edge<Filter, Asked>,
   scope: Scope<Asked>,
   condition: (inner: Scope<Asked>) => Cypher,
@@ -142,14 +142,13 @@ function exists<Filter extends Where<Filter>, Asked>(
   const met = condition(inner);
   const held = met.some((part) => part instanceof Quantified) ? new Nested(label, inner.on, met) : met;
   const also = counts ? cypher`${counts(inner)} AND ` : trusted('');
-  // Counting is what both engines plan as a semi-join.
   const path = trusted(`${pattern(scope.on, `${inner.on}:${label}`)}`);
-  return new Quantified(cypher`COUNT { ${path} WHERE ${also}${held} } > 0`);
+  return new Quantified(exists(cypher`${path} WHERE ${also}${held}`));
 }
 
 /** Marks a condition that looks at related nodes. */
 class Quantified extends Cypher {
   constructor(condition: Cypher) {
-    super(['', ''], [condition]);
+    super(['', ''], [condition], condition.isNeverNull);
   }
 }

@@ -15,7 +15,7 @@ const fromInteger = (value: object) => {
 
 /** Text and parameters as the driver takes them. */
 export const compiled = (query: Cypher): { text: string; params: Record<string, unknown> } => {
-  const { text, params } = query.compile();
+  const { text, params } = query.compile('neo4j');
   return { text, params: encodeFields(params, toInteger) };
 };
 

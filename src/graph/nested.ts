@@ -14,7 +14,7 @@ export class Nested extends Cypher {
     readonly variable: string,
     readonly condition: Cypher,
   ) {
-    super(['', ''], [condition]);
+    super(['', ''], [condition], condition.isNeverNull);
   }
 }
 

@@ -1,4 +1,4 @@
-import { cypher } from '../graph/cypher.js';
+import { cypher, exists } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
 import type { Known } from './known.js';
@@ -15,7 +15,7 @@ export async function renamings({ entities }: VerifiedLoad, graph: Graph, known:
       await graph.read<{ id: string; name: string }>(cypher`// ingest.renamings
         UNWIND ${entities.map(({ id, name }) => ({ id, folded: fold(name) }))} AS declared
         MATCH (e:Entity {id: declared.id})
-        WHERE NOT COUNT { (n:Name)-[:NAMES]->(e) WHERE n.folded = declared.folded } > 0
+        WHERE NOT ${exists(cypher`(n:Name)-[:NAMES]->(e) WHERE n.folded = declared.folded`)}
         RETURN e.id AS id, e.name AS name`)
     ).map(({ id, name }) => [id, name]),
   );

@@ -1,4 +1,4 @@
-import { cypher } from '../graph/cypher.js';
+import { cypher, exists } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import type { Known } from './known.js';
 import type { ArticleForm } from './verified.js';
@@ -49,5 +49,5 @@ const fromGraph = (article: ArticleForm, title: string, graph: Graph): Promise<E
     MATCH (o:Organisation {id: ${article.publisherId ?? ''}})<-[:PUBLISHED_BY]-(a:Article)
     WHERE a.title = ${title}
     RETURN a.id AS id, a.publishedAt AS publishedAt,
-      COUNT { (b:Article)-[:REPLACES]->(a) WHERE b.id = ${article.id} } > 0 AS isMine,
-      COUNT { (c:Article)-[:REPLACES]->(a) } > 0 AS isReplaced`);
+      ${exists(cypher`(b:Article)-[:REPLACES]->(a) WHERE b.id = ${article.id}`)} AS isMine,
+      ${exists(cypher`(c:Article)-[:REPLACES]->(a)`)} AS isReplaced`);

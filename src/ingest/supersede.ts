@@ -1,4 +1,4 @@
-import { cypher } from '../graph/cypher.js';
+import { cypher, exists } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 import { dropDerived } from './write-derived.js';
 
@@ -76,7 +76,7 @@ export async function giveUp(
     MATCH (c:Claim {id: id})
     SET c.recordedAt = c.recordedAt
     WITH c
-    WHERE NOT COUNT { (c)<-[:SUPPORTS]-(e:Evidence) WHERE e.supersededAt IS NULL } > 0
+    WHERE NOT ${exists(cypher`(c)<-[:SUPPORTS]-(e:Evidence) WHERE e.supersededAt IS NULL`)}
     RETURN c.id AS id`);
   const ids = claims.map(({ id }) => id);
   if (ids.length === 0) return 0;

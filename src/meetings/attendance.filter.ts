@@ -4,7 +4,7 @@ import { filtered } from '../entities/filtered.js';
 import { ACTORS } from '../entities/name.store.js';
 import { ActorWhere } from '../entities/named.filter.js';
 import { reference } from '../entities/related.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Scope } from '../graph/filter.js';
 import { knownAt } from '../graph/known.js';
 import { flagIn, oneOf } from '../graph/operators.js';
@@ -17,7 +17,7 @@ import { began, beganBy } from './meeting.reported.js';
 /** A condition on the meeting of an attendance. */
 function atMeeting(scope: Scope<Asked>, condition: (meeting: Scope<Asked>) => Cypher): Cypher {
   const meeting = scope.fresh();
-  return cypher`COUNT { ${trusted(`(${scope.on})-[:OF_MEETING]->(${meeting.on}:Meeting)`)} WHERE ${condition(meeting)} } > 0`;
+  return exists(cypher`${trusted(`(${scope.on})-[:OF_MEETING]->(${meeting.on}:Meeting)`)} WHERE ${condition(meeting)}`);
 }
 
 /** Believed, and with `asOf` only where the meeting had begun by then, as far as its start is known. */

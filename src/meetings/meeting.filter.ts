@@ -4,7 +4,7 @@ import { ACTORS } from '../entities/name.store.js';
 import { ACTORS_FILTERED, type ActorWhere, namedFields } from '../entities/named.filter.js';
 import type { Reference, RelatedOne } from '../entities/reference.input.js';
 import { isDescribed } from '../entities/related.js';
-import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, exists, not, trusted } from '../graph/cypher.js';
 import { reaches, type Scope } from '../graph/filter.js';
 import { knownAt } from '../graph/known.js';
 import { oneOf } from '../graph/operators.js';
@@ -31,8 +31,8 @@ const attendee: Means<RelatedOne<ActorWhere>> = (value, scope) => {
   }
   const id = scope.asked.resolved.one(value, 'attendee', ...ACTORS);
   // Without coalesce Neo4j would look all attendances of the attendee up, for each meeting anew.
-  return cypher`COUNT { ${trusted(`(${scope.on})<-[:OF_MEETING]-(${on}:Attendance)`)}
-          WHERE coalesce(${trusted(on)}.attendeeId, '') = ${id} AND ${met(on, view)} } > 0`;
+  return exists(cypher`${trusted(`(${scope.on})<-[:OF_MEETING]-(${on}:Attendance)`)}
+          WHERE coalesce(${trusted(on)}.attendeeId, '') = ${id} AND ${met(on, view)}`);
 };
 
 const attendees: Means<Reference[]> = (values, scope) =>
@@ -43,17 +43,18 @@ const absentees: Means<Reference[]> = (values, scope) => {
     scope.asked.resolved.one(value, 'absentee', ...ACTORS),
   );
   const { on } = scope.fresh();
-  return cypher`NOT COUNT { ${trusted(`(${scope.on})<-[:OF_MEETING]-(${on}:Attendance)`)}
-          WHERE coalesce(${trusted(on)}.attendeeId, '') IN ${ids} AND ${met(on, scope.asked.view)} } > 0`;
+  return not(
+    exists(cypher`${trusted(`(${scope.on})<-[:OF_MEETING]-(${on}:Attendance)`)}
+          WHERE coalesce(${trusted(on)}.attendeeId, '') IN ${ids} AND ${met(on, scope.asked.view)}`),
+  );
 };
 
 const isEncounter: Means<boolean> = (value, scope) => {
   const [one, other] = [scope.fresh().on, scope.fresh().on];
   const { view } = scope.asked;
-  return cypher`(COUNT {
+  return cypher`(${exists(cypher`
           ${trusted(`(${one}:Attendance)-[:OF_MEETING]->(${scope.on})<-[:OF_MEETING]-(${other}:Attendance)`)}
-          WHERE ${trusted(`${one}.attendeeId < ${other}.attendeeId`)} AND ${met(one, view)} AND ${met(other, view)}
-        } > 0) = ${value}`;
+          WHERE ${trusted(`${one}.attendeeId < ${other}.attendeeId`)} AND ${met(one, view)} AND ${met(other, view)}`)}) = ${value}`;
 };
 
 /** Some claim that tells of the meeting was believed then: before that, this graph did not know of it. */
@@ -61,7 +62,7 @@ export const toldOf = (scope: Scope<Asked>, instant: string): Cypher =>
   any(
     ['OF_MEETING', 'SAID_AT', 'ABOUT', 'ON_SUBJECT'].map((edge) => {
       const { on } = scope.fresh();
-      return cypher`COUNT { ${trusted(`(${scope.on})<-[:${edge}]-(${on}:Claim)`)} WHERE ${knownAt(on, instant)} } > 0`;
+      return exists(cypher`${trusted(`(${scope.on})<-[:${edge}]-(${on}:Claim)`)} WHERE ${knownAt(on, instant)}`);
     }),
   );
 

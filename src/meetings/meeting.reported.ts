@@ -1,5 +1,5 @@
 import type { Asked, Means } from '../entities/asked.js';
-import { all, any, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, exists, not, trusted } from '../graph/cypher.js';
 import type { Scope } from '../graph/filter.js';
 import { knownAt } from '../graph/known.js';
 import { lies } from '../graph/operators.js';
@@ -83,27 +83,29 @@ function heldWithout(scope: Scope<Asked>, condition: (heldBy: Cypher) => Cypher)
   const isEarliest = (report: Scope<Asked>) => {
     const other = report.fresh();
     const earlier = cypher`${believed(other)} AND ${other.property('heldBy')} < ${report.property('heldBy')}`;
-    const isFirst = cypher`NOT COUNT { ${reportOn(scope, other)} WHERE ${earlier} } > 0`;
+    const isFirst = not(exists(cypher`${reportOn(scope, other)} WHERE ${earlier}`));
     return cypher`${isFirst} AND ${condition(report.property('heldBy'))}`;
   };
   const report = scope.fresh();
   const held = first(scope, 'status', (counting) => cypher`${counting.property('status')} = 'HELD'`);
-  return cypher`${held} AND COUNT { ${reportOn(scope, report)} WHERE ${believed(report)} AND ${isEarliest(report)} } > 0`;
+  return cypher`${held} AND ${exists(cypher`${reportOn(scope, report)} WHERE ${believed(report)} AND ${isEarliest(report)}`)}`;
 }
 
 /** Some believed report has the detail. */
 function told(scope: Scope<Asked>, detail: Detail): Cypher {
   const report = scope.fresh();
-  return cypher`COUNT { ${reportOn(scope, report)} WHERE ${believed(report)} AND ${report.property(detail)} IS NOT NULL } > 0`;
+  return exists(
+    cypher`${reportOn(scope, report)} WHERE ${believed(report)} AND ${report.property(detail)} IS NOT NULL`,
+  );
 }
 
 /** The report that counts for a detail, the first of those that have it, meets a condition. */
 function first(scope: Scope<Asked>, detail: Detail, condition: (report: Scope<Asked>) => Cypher): Cypher {
   const [report, other] = [scope.fresh(), scope.fresh()];
   const before = cypher`${believed(other)} AND ${other.property(detail)} IS NOT NULL AND ${ranksBefore(other, report)}`;
-  const isFirst = cypher`NOT COUNT { ${reportOn(scope, other)} WHERE ${before} } > 0`;
+  const isFirst = not(exists(cypher`${reportOn(scope, other)} WHERE ${before}`));
   const has = cypher`${believed(report)} AND ${report.property(detail)} IS NOT NULL`;
-  return cypher`COUNT { ${reportOn(scope, report)} WHERE ${has} AND ${isFirst} AND ${condition(report)} } > 0`;
+  return exists(cypher`${reportOn(scope, report)} WHERE ${has} AND ${isFirst} AND ${condition(report)}`);
 }
 
 const reportOn = (meeting: Scope<Asked>, report: Scope<Asked>) =>

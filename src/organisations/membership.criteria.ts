@@ -1,6 +1,6 @@
 import { asking } from '../entities/asked.js';
 import { type Criteria, meets } from '../entities/criteria.js';
-import { any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { any, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import type { View } from '../shared/view.js';
 import { counts, MEMBERSHIPS } from './membership.filter.js';
@@ -23,9 +23,9 @@ export function certainAt({ asOf, knownAt: known }: View): Cypher {
   // Instants are compared with a day as text: "2025-12-02" sorts before every instant of that day, "2025-12-02~" after.
   const day = asOf.slice(0, 10);
   const dayEnd = `${day}~`;
-  const attested = (when: Cypher) => cypher`(m.attestedAt IS NOT NULL AND COUNT {
-          (m)<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article) WHERE ${knownAt('e', known)} AND ${when}
-        } > 0)`;
+  const attested = (when: Cypher) =>
+    cypher`(m.attestedAt IS NOT NULL AND ${exists(cypher`
+          (m)<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article) WHERE ${knownAt('e', known)} AND ${when}`)})`;
   const begun = cypher`coalesce(m.startLatest, '~') <= ${dayEnd}`;
   return any([
     attested(cypher`a.publishedEarliest >= ${day} AND a.publishedLatest <= ${dayEnd}`),

@@ -1,4 +1,4 @@
-import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { latestOf } from '../shared/partial-date.js';
 import type { View } from '../shared/view.js';
@@ -28,10 +28,8 @@ function begun(variable: string, by: string, known: string | null): Cypher {
   const p = trusted(variable);
   const dated = cypher`coalesce(${p}.validFromEarliest, '') <= ${by}`;
   if (known === null) return dated;
-  const told = cypher`COUNT {
-            (${p})<-[:SUPPORTS]-(told:Evidence)-[:QUOTED_FROM]->(teller:Article)
-            WHERE ${knownAt('told', known)} AND coalesce(teller.publishedEarliest, '') <= ${by}
-          } > 0`;
+  const told = exists(cypher`(${p})<-[:SUPPORTS]-(told:Evidence)-[:QUOTED_FROM]->(teller:Article)
+            WHERE ${knownAt('told', known)} AND coalesce(teller.publishedEarliest, '') <= ${by}`);
   return any([
     cypher`${p}.validFromBasis <> 'ARTICLE' AND ${dated}`,
     cypher`${p}.validFromBasis = 'ARTICLE' AND ${told}`,

@@ -1,6 +1,6 @@
 import { type Criteria, meets, criteriaOf as resolve } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
-import { type Cypher, cypher } from '../graph/cypher.js';
+import { type Cypher, cypher, exists } from '../graph/cypher.js';
 import type { View } from '../shared/view.js';
 import { held } from './held.js';
 import { POSITIONS } from './position.filter.js';
@@ -28,11 +28,11 @@ export function conditionsOf(criteria: PositionCriteria, today: string): Cypher 
 }
 
 // One look-up along the index by pair (of holder and target) and time.
-const newerExists = (criteria: PositionCriteria, today: string): Cypher => cypher`COUNT {
+const newerExists = (criteria: PositionCriteria, today: string): Cypher =>
+  exists(cypher`
             MATCH (newer:Position)
             WHERE newer.pairKey = p.pairKey AND newer.sortKey > p.sortKey
-              AND ${matches('newer', criteria, today)}
-          } > 0`;
+              AND ${matches('newer', criteria, today)}`);
 
 function matches(variable: string, criteria: PositionCriteria, today: string): Cypher {
   const { asked, includeEnded } = criteria;

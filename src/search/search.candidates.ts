@@ -1,5 +1,5 @@
 import { type NameCandidate, nameCandidates } from '../entities/name-candidates.js';
-import { all, any, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, any, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Graph, TextIndex } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { textsOn } from '../graph/search.js';
@@ -64,7 +64,7 @@ function ofTypes(types: readonly TypeName[], { asOf, knownAt: known }: View): Cy
     conditions.push(any([unless, cypher`coalesce(e.startEarliest, e.startLatest, '') <= ${asOf}`]));
   }
   if (known !== null) {
-    const told = cypher`COUNT { (e)<-[:OF_MEETING|SAID_AT|ABOUT|ON_SUBJECT]-(c:Claim) WHERE ${knownAt('c', known)} } > 0`;
+    const told = exists(cypher`(e)<-[:OF_MEETING|SAID_AT|ABOUT|ON_SUBJECT]-(c:Claim) WHERE ${knownAt('c', known)}`);
     conditions.push(any([unless, told]));
   }
   return all(conditions);

@@ -2,7 +2,7 @@ import type { Asked } from '../entities/asked.js';
 import { claimFields } from '../entities/claim.filter.js';
 import { filtered } from '../entities/filtered.js';
 import { theOne } from '../entities/related.js';
-import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { all, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Scope } from '../graph/filter.js';
 import { knownAt } from '../graph/known.js';
 import { oneOf } from '../graph/operators.js';
@@ -16,7 +16,7 @@ function counts(scope: Scope<Asked>): Cypher {
   for (const edge of asOf === null ? [] : ['FROM_STATEMENT', 'TO_STATEMENT']) {
     const end = scope.fresh();
     const said = cypher`coalesce(${end.property('saidEarliest')}, ${end.property('saidLatest')}, '') <= ${asOf}`;
-    conditions.push(cypher`COUNT { ${trusted(`(${scope.on})-[:${edge}]->(${end.on}:Statement)`)} WHERE ${said} } > 0`);
+    conditions.push(exists(cypher`${trusted(`(${scope.on})-[:${edge}]->(${end.on}:Statement)`)} WHERE ${said}`));
   }
   return all(conditions);
 }

@@ -7,7 +7,7 @@ import { ActorWhere } from '../entities/named.filter.js';
 import type { RelatedOne } from '../entities/reference.input.js';
 import { reference } from '../entities/related.js';
 import { saidUnder } from '../entities/said.js';
-import { any, type Cypher, cypher, not, trusted } from '../graph/cypher.js';
+import { any, type Cypher, cypher, exists, not, trusted } from '../graph/cypher.js';
 import type { FilterFields } from '../graph/filter.js';
 import { dateIn, listIn, numberIn, oneOf, textIn } from '../graph/operators.js';
 import { wordsIn } from '../graph/words.js';
@@ -36,7 +36,7 @@ const AT_MEETING: Record<'SAID_AT' | 'ABOUT', Means<RelatedOne<MeetingWhere>>> =
 const meeting: Means<MeetingReference> = (value, scope) =>
   any(relationsOf(value.relation).map((relation) => AT_MEETING[relation as 'SAID_AT' | 'ABOUT'](value, scope)));
 
-const hearsay = (on: string): Cypher => trusted(`COUNT { (${on})-[:REPORTED_BY]->(:Actor) } > 0`);
+const hearsay = (on: string): Cypher => exists(trusted(`(${on})-[:REPORTED_BY]->(:Actor)`));
 
 const firstHand: Means<boolean> = (value, { on }) => (value ? not(hearsay(on)) : hearsay(on));
 
@@ -46,7 +46,9 @@ export const statementFields: FilterFields<StatementWhere, Asked> = {
   about: (subject, scope) => {
     const about = scope.fresh();
     const ids = scope.asked.resolved.subjects(subject);
-    return cypher`COUNT { ${trusted(`(${scope.on})-[:ABOUT]->(${about.on}:Subject)`)} WHERE ${about.property('id')} IN ${ids} } > 0`;
+    return exists(
+      cypher`${trusted(`(${scope.on})-[:ABOUT]->(${about.on}:Subject)`)} WHERE ${about.property('id')} IN ${ids}`,
+    );
   },
   speaker: actor('speaker', '-[:SPOKEN_BY]->'),
   reporter: actor('reporter', '-[:REPORTED_BY]->'),

@@ -2,7 +2,7 @@ import { without } from '../entities/criteria.js';
 import { ACTORS } from '../entities/name.store.js';
 import type { Reference, RelatedOne } from '../entities/reference.input.js';
 import { isDescribed } from '../entities/related.js';
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { conditionsOf, isPlain, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
@@ -184,7 +184,7 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
   }
 }
 
-const ABOUT_KEY = cypher`COUNT { (s)-[:ABOUT]->(about:Subject) WHERE about.id = key } > 0`;
+const ABOUT_KEY = exists(cypher`(s)-[:ABOUT]->(about:Subject) WHERE about.id = key`);
 
 /** Along an index of Statement: by the column and time, or by time alone. */
 function along(

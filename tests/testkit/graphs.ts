@@ -45,7 +45,7 @@ export const countingGraph = (graph: Graph): CountingGraph => {
     engine: graph.engine,
     reads,
     read: (query, options) => {
-      reads.push(nameOf(query.compile().text));
+      reads.push(nameOf(query.compile(graph.engine).text));
       return graph.read(query, options);
     },
     write: (work, options) => graph.write(work, options),

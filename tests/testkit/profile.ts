@@ -54,7 +54,7 @@ export async function profiles(queries: readonly Cypher[]): Promise<Profile[]> {
   try {
     const found: Profile[] = [];
     for (const query of queries) {
-      const { text, params } = query.compile();
+      const { text, params } = query.compile('neo4j');
       const { summary } = await session.run(
         `PROFILE ${text}`,
         encodeFields(params, (value) => neo4j.int(value)),
