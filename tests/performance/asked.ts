@@ -20,11 +20,13 @@ const ASKED: Record<string, string> = {
 
 /** What single operations are asked about instead, by their numbers. */
 const OF_ITS_OWN: Record<string, Record<string, string>> = {
-  '06': { one: 'Person 900', other: 'Person 901' },
+  '06': { one: 'Person 30', other: 'Person 31' },
   // The whole corpus is recorded on the day it is loaded.
   '09': { knownAt: new Date().toISOString().slice(0, 10) },
   '11': { on: 'Plan, second version' },
-  '20': { from: 'Person 0', to: 'Person 900' },
+  // The sides of the first meetings have taken no stance yet when these begin.
+  '13': { meeting: 'Meeting 5' },
+  '20': { from: 'Person 0', to: 'Person 30' },
   '23': { since: '2025-06-01' },
 };
 
