@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildApiSchema } from '../src/schema.js';
 
@@ -25,4 +25,15 @@ it('describes every type, field, argument and enum value', () => {
     }
   }
   expect(undescribed).toEqual([]);
+});
+
+it('lists Nodes, but for hits of a search and what only editors see', () => {
+  const others: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Edge')) continue;
+    const entry = getNamedType(type.getFields().node!.type);
+    const interfaces = isObjectType(entry) || isInterfaceType(entry) ? entry.getInterfaces() : [];
+    if (!interfaces.some(({ name }) => name === 'Node')) others.push(entry.name);
+  }
+  expect(others.sort()).toEqual(['AuditEntry', 'Draft', 'SearchHit']);
 });

@@ -13,6 +13,11 @@ const TOPICS = 60;
 const ORGANISATIONS = 20;
 const STANCES = ['FOR', 'AGAINST', 'CONDITIONAL', 'MIXED', 'NEUTRAL'] as const;
 const MODES = ['DIRECT', 'INDIRECT', 'MIXED'] as const;
+const POINTS = 20;
+/** How many statements at the start of an article answer the one before, and as many repeat its words. */
+const LINKS = 10;
+/** Which statement of an article contradicts its first one, by the same speaker. */
+const CONTRADICTION = 30;
 
 /** A generator of whole numbers that gives the same ones each time (a linear congruence, modulus 2^31). */
 function sequence(seed: number): (below: number) => number {
@@ -24,6 +29,11 @@ function sequence(seed: number): (below: number) => number {
 }
 
 const dayOf = (index: number) => day(new Date(Date.UTC(2025, 0, 1) + index * 86_400_000).toISOString().slice(0, 10));
+
+type Edge = NonNullable<NonNullable<Parameters<typeof entity>[2]>['edges']>[number];
+
+const point = (id: string, index: number, text: string, edges: Edge[]) =>
+  entity(`point:${id}`, `Point ${id}`, { properties: { number: index + 1, text }, edges });
 
 /** The entities of an invented corpus: one load of declarations. */
 export function world({ people, meetings }: Size): VerifiedLoad {
@@ -37,6 +47,15 @@ export function world({ people, meetings }: Size): VerifiedLoad {
     ),
     ...Array.from({ length: people }, (_, i) => entity(`person:p${i}`, `Person ${i}`)),
     ...Array.from({ length: meetings }, (_, i) => entity(`meeting:m${i}`, `Meeting ${i}`)),
+    entity('proposal:first', 'Plan, first version', { edges: [['PRESENTED_BY', 'org:o0']] }),
+    entity('proposal:second', 'Plan, second version', { edges: [['SUPERSEDES', 'proposal:first']] }),
+    ...Array.from({ length: POINTS }, (_, i) => [
+      point(`first-${i}`, i, `Words ${i} as they were`, [['POINT_OF', 'proposal:first']]),
+      point(`second-${i}`, i, `Words ${i} as they ${i % 3 === 0 ? 'are' : 'were'}`, [
+        ['POINT_OF', 'proposal:second'],
+        ...(i % 4 === 0 ? [] : [['CONTINUES', `point:first-${i}`] satisfies Edge]),
+      ]),
+    ]).flat(),
   );
 }
 
@@ -57,7 +76,7 @@ export function* articles({ statements, people, meetings }: Size): Generator<Ver
       publishedAt: published,
       statements: Array.from({ length: STATEMENTS_PER_ARTICLE }, (_, i) => ({
         text: `Words ${article} ${i} on the matter of ${next(1_000)}`,
-        speakerIds: [person()],
+        speakerIds: [i === 0 || i === CONTRADICTION ? 'person:p0' : person()],
         reportedByIds: next(3) === 0 ? [person()] : [],
         speakingAsId: next(4) === 0 ? `post:o${next(ORGANISATIONS)}` : null,
         meetingId: next(5) === 0 ? null : `meeting:m${next(meetings)}`,
@@ -65,20 +84,55 @@ export function* articles({ statements, people, meetings }: Size): Generator<Ver
         mode: MODES[next(MODES.length)]!,
         saidAt: published,
       })),
-      reports: told.map((i) => ({ meetingId: `meeting:m${i}`, start: published, status: 'HELD' })),
+      links: [
+        ...Array.from({ length: 2 * LINKS }, (_, i) => ({
+          from: i + 1,
+          to: i,
+          kind: i < LINKS ? ('REPLIES_TO' as const) : ('SAME_UTTERANCE' as const),
+        })),
+        { from: CONTRADICTION, to: 0, kind: 'CONTRADICTS' },
+      ],
+      // Every tenth article tells of the meetings of the one before it as well, and of another length.
+      reports: [...told, ...(article % 10 === 1 ? told.map((i) => i - 1) : [])].map((i) => ({
+        meetingId: `meeting:m${i}`,
+        start: published,
+        status: 'HELD',
+        duration: article % 10 === 1 ? 'PT3H' : 'PT2H',
+      })),
+      agenda: told.flatMap((i) =>
+        Array.from({ length: 3 }, () => ({ meetingId: `meeting:m${i}`, subjectId: `topic:t${next(TOPICS)}` })),
+      ),
+      memberships: [`person:p${article % people}`, person()].map((personId, i) => ({
+        personId,
+        postId: `post:o${(article + i) % ORGANISATIONS}`,
+        startDate: published,
+      })),
       attendances: told.flatMap((i) =>
         [...new Set(Array.from({ length: 2 + next(6) }, person))].map((attendeeId) => ({
           meetingId: `meeting:m${i}`,
           attendeeId,
           sideId: `org:o${next(4)}`,
+          presence: next(30) === 0 ? 'DENIED' : 'REPORTED',
         })),
       ),
-      positions: Array.from({ length: 10 }, () => ({
-        holderId: next(3) === 0 ? `org:o${next(ORGANISATIONS)}` : person(),
-        targetId: `topic:t${next(TOPICS)}`,
-        stance: STANCES[next(STANCES.length)]!,
-        validFrom: published,
-      })),
+      positions: [
+        // One who meets many and one who meets few, who change from article to article; organisations that stay opposed.
+        ...['person:p0', `person:p${people - 1}`].map((holderId) => ({
+          holderId,
+          targetId: 'topic:t0',
+          stance: STANCES[article % 2]!,
+          redLine: holderId !== 'person:p0',
+          validFrom: published,
+        })),
+        { holderId: `org:o${article % 4}`, targetId: 'topic:t1', stance: STANCES[article % 2]!, validFrom: published },
+        ...Array.from({ length: 12 }, (_, i) => ({
+          holderId: next(3) === 0 ? `org:o${next(ORGANISATIONS)}` : person(),
+          targetId: i < 10 ? `topic:t${next(TOPICS)}` : i < 11 ? `point:second-${next(POINTS)}` : 'proposal:second',
+          stance: STANCES[next(STANCES.length)]!,
+          redLine: next(10) === 0,
+          validFrom: published,
+        })),
+      ],
     };
     const load = fiction(said);
     yield load;
