@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { runDraft } from './cli/draft.js';

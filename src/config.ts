@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { misspelt } from './misspelt.js';
 import type { Role } from './shared/access.js';
 
 const ENV_FILE = '.env';
@@ -79,6 +81,8 @@ export interface Config {
   readonly access: AccessConfig;
   /** A language model that may propose statements in drafts; absent unless both its address and its key are given. */
   readonly model: ModelConfig | undefined;
+  /** A line for each variable that looks like one of ours and is none. */
+  readonly warnings: readonly string[];
 }
 
 /** Every fault of the environment, one on each line of the message. */
@@ -179,11 +183,13 @@ const variables = z.object({
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 /**
- * The configuration that `env` describes. A variable that is empty counts as absent.
+ * The configuration that `env` describes. A variable that is empty counts as absent. `written` are the names that stand in
+ * a file meant for us, where any slip of the pen is one of ours.
  *
  * Throws a {@link ConfigError} that lists every fault at once; no fault repeats the value of a variable.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined>, written: readonly string[] = []): Config {
+  const warnings = misspelt(env, variableNames, written);
   const given = Object.fromEntries(
     variableNames.flatMap((name) => {
       const value = env[name]?.trim();
@@ -192,10 +198,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   );
   const result = variables.safeParse(given);
   if (!result.success) {
-    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError([...faults, ...warnings]);
   }
   const values = result.data;
-  const access = accessOf(values);
+  const access = accessOf(values, warnings);
   return {
     production: values.NODE_ENV === 'production',
     host: values.HOST,
@@ -206,6 +213,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     seed: values.COMMUNIQUE_SEED,
     corsOrigins: values.COMMUNIQUE_CORS_ORIGINS ?? null,
     access,
+    warnings,
     model:
       values.OPENAI_BASE_URL && values.OPENAI_API_KEY
         ? { baseUrl: values.OPENAI_BASE_URL, apiKey: values.OPENAI_API_KEY, name: values.OPENAI_MODEL }
@@ -231,7 +239,7 @@ function neo4jOf(values: z.output<typeof variables>): Neo4jConfig | undefined {
   };
 }
 
-function accessOf(values: z.output<typeof variables>): AccessConfig {
+function accessOf(values: z.output<typeof variables>, warnings: readonly string[]): AccessConfig {
   const { COMMUNIQUE_JWKS_URL: jwksUrl, COMMUNIQUE_JWT_ISSUER: issuer, COMMUNIQUE_JWT_AUDIENCE: audience } = values;
   const apiKeys = values.COMMUNIQUE_API_KEYS ?? [];
   const closed = values.COMMUNIQUE_READING === 'closed';
@@ -246,7 +254,7 @@ function accessOf(values: z.output<typeof variables>): AccessConfig {
   if (new Set(apiKeys.map(({ name }) => name)).size < apiKeys.length) {
     faults.push('COMMUNIQUE_API_KEYS has a name twice: the audit trail could not tell them apart');
   }
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (faults.length > 0) throw new ConfigError([...faults, ...warnings]);
   return { closed, apiKeys, jwt };
 }
 
@@ -255,6 +263,8 @@ function accessOf(values: z.output<typeof variables>): AccessConfig {
  * out. The only place that reads either.
  */
 export function configFromEnvironment(): Config {
-  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
-  return readConfig(process.env);
+  if (!existsSync(ENV_FILE)) return readConfig(process.env);
+  const written = Object.keys(parseEnv(readFileSync(ENV_FILE, 'utf8')));
+  process.loadEnvFile(ENV_FILE);
+  return readConfig(process.env, written);
 }

@@ -3,34 +3,39 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { USAGE_ERROR } from './cli/exit-codes.js';
+import { openConfigured } from './cli/open.js';
 import { type Config, ConfigError, configFromEnvironment } from './config.js';
 import { createContext } from './context.js';
 import { cypher } from './graph/cypher.js';
 import type { Graph } from './graph/graph.js';
 import { GraphError } from './graph/graph-error.js';
-import { migrate } from './graph/migrate.js';
-import { openGraph } from './graph/open.js';
 import { projectRoot } from './graph/project-root.js';
 import { loadPaths } from './ingest/loader.js';
 import { buildApiSchema } from './schema.js';
-import { greeting } from './server/greeting.js';
+import { checkPort } from './server/free-port.js';
+import { type Contents, greeting } from './server/greeting.js';
 import { type RunningServer, startServer } from './server/server.js';
 
 const READY_MS = 1_000;
+/** The exit code for a fault of ours. */
+const FAILED = 1;
 
 try {
   const config = configFromEnvironment();
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
-  const graph = await openGraph({ neo4j: config.neo4j, folder: config.dataFolder });
+  // Asked before the graph is opened and filled: that would be in vain.
+  await checkPort(config.host, config.port);
+  const graph = await openConfigured(config, (line) => logger.warn(line));
   stopOnSignals(graph, await serve(graph, config, logger), logger);
 } catch (error) {
-  console.error(explained(error));
-  process.exit(error instanceof ConfigError ? 2 : 1);
+  const plain = inPlainWords(error);
+  console.error(plain ?? (error instanceof Error ? error.stack : error));
+  process.exit(plain === null ? FAILED : USAGE_ERROR);
 }
 
 async function serve(graph: Graph, config: Config, logger: Logger): Promise<RunningServer> {
   try {
-    await migrate(graph);
     if (graph.engine === 'embedded' && config.seed) await seed(graph, config.dataFolder, logger);
     const server = await startServer({
       schema: buildApiSchema(),
@@ -39,12 +44,23 @@ async function serve(graph: Graph, config: Config, logger: Logger): Promise<Runn
       config,
       logger,
     });
-    console.log(greeting(server.url, config.neo4j?.uri ?? `graph in ${config.dataFolder}`));
+    console.log(greeting(server.url, config.neo4j?.uri ?? `graph in ${config.dataFolder}`, await contents(graph)));
     return server;
   } catch (error) {
     await graph.close();
     throw error;
   }
+}
+
+/** What the graph holds, as far as it decides what there is to try. */
+async function contents(graph: Graph): Promise<Contents> {
+  const about = await graph.read(cypher`// start.anyAboutNato
+MATCH (t:Topic) WHERE t.id = 'topic:nato'
+MATCH (t)<-[:ABOUT]-(s:Statement) RETURN s.id AS id LIMIT 1`);
+  if (about.length > 0) return 'SEED';
+  const statements = await graph.read(cypher`// start.anyStatement
+MATCH (s:Statement) RETURN s.id AS id LIMIT 1`);
+  return statements.length > 0 ? 'OTHER' : 'NOTHING';
 }
 
 /** Fills an empty graph. A marker tells the next start to go on where a start was killed half-way. */
@@ -80,11 +96,17 @@ function stopOnSignals(graph: Graph, server: RunningServer, logger: Logger): voi
   process.on('SIGINT', () => void stop());
 }
 
-/** What the person at the terminal reads when the server cannot start. */
-function explained(error: unknown): string {
+/** What the person at the terminal reads when something outside keeps the server from starting; null for a fault of ours. */
+function inPlainWords(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof GraphError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `${error.message}: another program listens there. Set PORT to a free port.`;
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null;
+  const { code, message } = error;
+  if (code === 'EADDRINUSE') {
+    return `${message}: another program listens there, maybe this one. Stop it, or set PORT to a free port.`;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (code === 'EACCES' && error.syscall === 'listen') return `${message}: set PORT to a port above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `${message}: this machine has no such address. Set HOST to 127.0.0.1, or to 0.0.0.0 for all of its addresses.`;
+  }
+  return null;
 }

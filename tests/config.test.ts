@@ -53,6 +53,45 @@ describe('readConfig', () => {
     });
   });
 
+  it.each([
+    ['COMMUNIQUE_SEEDS', 'COMMUNIQUE_SEED'],
+    ['COMMUNIQUE_DATE', 'COMMUNIQUE_DATA'],
+    ['COMMUNIQUE_API_KEY', 'COMMUNIQUE_API_KEYS'],
+    ['COMMUNIQUE_CORS', 'COMMUNIQUE_CORS_ORIGINS'],
+    ['COMUNIQUE_DATA', 'COMMUNIQUE_DATA'],
+    ['communique_reading', 'COMMUNIQUE_READING'],
+    ['NEO4J_URL', 'NEO4J_URI'],
+    ['NEO4J_USER', 'NEO4J_USERNAME'],
+    ['NEO4J_PASS', 'NEO4J_PASSWORD'],
+    ['OPENAI_BASEURL', 'OPENAI_BASE_URL'],
+  ])('warns of %s, which is ignored, and names %s', (name, meant) => {
+    const { warnings } = readConfig({ [name]: 'hunter2' });
+    expect(warnings).toEqual([`${name} is not a variable of Communiqué and is ignored: did you mean ${meant}?`]);
+  });
+
+  it('warns of a variable of ours that is like no other', () => {
+    const { warnings } = readConfig({ COMMUNIQUE_ZZZ: '1' });
+    expect(warnings).toEqual(['COMMUNIQUE_ZZZ is not a variable of Communiqué and is ignored: README.md lists them.']);
+  });
+
+  it('says nothing of what others use, nor of any slip outside of a file of ours', () => {
+    const others = { HOME: '/', HOSTNAME: 'x', POST: '1', LOGLEVEL: 'x', NEO4J_HOME: '/', NEO4J_AUTH: 'none' };
+    const more = { NEO4J_TEST_URI: 'x', OPENAI_ORG_ID: 'x', COMMUNIQUE_SEEDS: '' };
+    expect(readConfig({ ...others, ...more }).warnings).toEqual([]);
+    expect(readConfig({ PROT: '1', LOGLEVEL: 'x' }, ['PROT', 'LOGLEVEL']).warnings).toEqual([
+      'PROT is not a variable of Communiqué and is ignored: did you mean PORT?',
+      'LOGLEVEL is not a variable of Communiqué and is ignored: did you mean LOG_LEVEL?',
+    ]);
+  });
+
+  it('names a misspelt variable beside the faults that it may be the reason of', () => {
+    const env = { COMMUNIQUE_JWKS_URL: 'https://a.example', COMMUNIQUE_JWT_ISSUER: 'a', COMMUNIQUE_JWT_AUDIENC: 'b' };
+    expect(faultsOf(env)).toEqual([
+      expect.stringContaining('go together'),
+      expect.stringContaining('did you mean COMMUNIQUE_JWT_AUDIENCE?'),
+    ]);
+  });
+
   it('lists every fault at once, with the name of the variable and without its value', () => {
     const faults = faultsOf({
       PORT: 'forty',

@@ -21,7 +21,7 @@ export class NewsStore {
     const start = earliestOf(since);
     // What was recorded at the very instant of a visit was seen; a day counts from its first millisecond.
     const after = start === latestOf(since) ? start : new Date(Date.parse(start) - 1).toISOString();
-    return { since: after, subjectIds, types: types ?? Object.values(ClaimType), view: viewOf(dates) };
+    return { since, after, subjectIds, types: types ?? Object.values(ClaimType), view: viewOf(dates) };
   }
 
   /** The changes, the last first. */
@@ -46,12 +46,12 @@ export class NewsStore {
 }
 
 /** Binds each change as `id`, `kind` and `at`: a claim that was taken up and given up since has both. */
-function events({ since, subjectIds, types, view }: News, kinds: readonly ChangeKind[] | null): Cypher {
+function events({ after, subjectIds, types, view }: News, kinds: readonly ChangeKind[] | null): Cypher {
   const until = view.knownAt ?? '~';
-  const changed = cypher`((c.recordedAt > ${since} AND c.recordedAt <= ${until}) OR (c.supersededAt > ${since} AND c.supersededAt <= ${until}))`;
+  const changed = cypher`((c.recordedAt > ${after} AND c.recordedAt <= ${until}) OR (c.supersededAt > ${after} AND c.supersededAt <= ${until}))`;
   const wanted = kinds ?? ['LEARNT', 'GIVEN_UP'];
   return cypher`${claimsAbout(subjectIds, types, changed, view)}
       UNWIND [['LEARNT', recordedAt], ['GIVEN_UP', supersededAt]] AS change
       WITH id, change[0] AS kind, change[1] AS at
-      WHERE at > ${since} AND at <= ${until} AND kind IN ${wanted}`;
+      WHERE at > ${after} AND at <= ${until} AND kind IN ${wanted}`;
 }

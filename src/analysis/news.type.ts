@@ -1,5 +1,6 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { PartialDate } from '../shared/partial-date.js';
 import type { View } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
 import { ChangeKind } from './news.enums.js';
@@ -33,9 +34,14 @@ export class ChangeCount {
 
 @ObjectType({ description: 'What this graph learnt and gave up about a subject.', simpleResolvers: true })
 export class News {
-  @Field(() => GraphQLDateTimeISO, { description: 'What was recorded after this instant counts.' })
+  @Field(() => PartialDate, {
+    description:
+      'The recorded time that was asked for: changes after this instant count; of a year, month or day, from its start.',
+  })
   since!: string;
 
+  /** What was recorded after this instant counts. */
+  readonly after!: string;
   readonly view!: View;
   readonly subjectIds!: readonly string[];
   readonly types!: readonly ClaimType[];

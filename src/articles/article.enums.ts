@@ -17,7 +17,10 @@ registerEnumType(ArticleKind, {
     NEWS: { description: 'A news article.' },
     TRANSCRIPT: { description: 'A record of who said what, word by word.' },
     READOUT: { description: 'One side telling of a meeting or call.' },
-    COMMUNIQUE: { description: 'A joint statement.' },
+    COMMUNIQUE: {
+      description:
+        'What a government or organisation, or several together, publish in their own name: a joint statement, declaration, press statement or fact sheet.',
+    },
     REGISTER: { description: 'A register of visits, travels or offices.' },
   },
 });

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { configFromEnvironment } from '../config.js';
+import { makeFolder } from '../graph/folder.js';
 import { readArticleFile } from '../ingest/drafting/article-file.js';
 import { draftFacts } from '../ingest/drafting/draft.js';
 import { Known } from '../ingest/known.js';
@@ -22,7 +23,7 @@ export async function runDraft(file: string, { out }: { readonly out?: string })
       for (const reason of draft.dropped) process.stderr.write(`dropped what the model proposed: ${reason}\n`);
       if (out === undefined) process.stdout.write(draft.yaml);
       else {
-        await mkdir(out, { recursive: true });
+        await makeFolder(out);
         await writeFile(path.join(out, `${stem}.md`), markdown);
         await writeFile(path.join(out, `${stem}.facts.yaml`), draft.yaml);
         process.stdout.write(`${path.join(out, `${stem}.facts.yaml`)}: ${draft.statements} statements to check.\n`);

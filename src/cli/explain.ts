@@ -19,7 +19,9 @@ export async function orExplain(work: () => Promise<number>): Promise<number> {
     return await work();
   } catch (error) {
     const isExpected = EXPECTED.some((type) => error instanceof type);
-    process.stderr.write(`communique: ${isExpected ? (error as Error).message : (error as Error).stack}\n`);
+    const line = `communique: ${isExpected ? (error as Error).message : (error as Error).stack}\n`;
+    // A connection to a database that answers nothing would hold the process.
+    process.stderr.write(line, () => process.exit(USAGE_ERROR));
     return USAGE_ERROR;
   }
 }

@@ -1,25 +1,52 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Graph } from '../graph/graph.js';
+import { GraphError } from '../graph/graph-error.js';
 import { migrate } from '../graph/migrate.js';
 import { openGraph } from '../graph/open.js';
 
-/** Opens the graph that the configuration names and brings its schema up to date. */
-export async function openConfigured({ neo4j, dataFolder }: Config): Promise<Graph> {
-  return migrated(await openGraph({ neo4j, folder: dataFolder }));
+/** How long a database may take to show that it is there, in milliseconds. */
+const ANSWER_MS = 5_000;
+
+/** Is given a line for each thing about the configuration that is odd but no fault. */
+type Warn = (line: string) => void;
+
+const toTerminal: Warn = (line) => process.stderr.write(`communique: ${line}\n`);
+
+/**
+ * Opens the graph that the configuration names and brings its schema up to date. Rejects with a `GraphError` that says in
+ * plain words why there is no database and what to do.
+ */
+export async function openConfigured(config: Config, warn: Warn = toTerminal): Promise<Graph> {
+  return opened(config, config.dataFolder, warn);
 }
 
 /** The same for work that writes nothing: an embedded graph that does not exist yet is an empty one in memory. */
-export async function openToRead({ neo4j, dataFolder }: Config): Promise<Graph> {
-  return migrated(await openGraph({ neo4j, folder: existsSync(dataFolder) ? dataFolder : null }));
+export async function openToRead(config: Config): Promise<Graph> {
+  return opened(config, existsSync(config.dataFolder) ? config.dataFolder : null, toTerminal);
 }
 
-async function migrated(graph: Graph): Promise<Graph> {
+async function opened({ neo4j, warnings }: Config, folder: string | null, warn: Warn): Promise<Graph> {
+  for (const line of warnings) warn(line);
+  const graph = await openGraph({ neo4j, folder });
   try {
+    await greet(graph);
     await migrate(graph);
     return graph;
   } catch (error) {
-    await graph.close();
+    // Not awaited: a database that does not answer does not take leave either, and the program is about to end.
+    graph.close().catch(() => undefined);
     throw error;
+  }
+}
+
+/** Asks whether anybody is there, before anything waits for an answer. */
+async function greet(graph: Graph): Promise<void> {
+  try {
+    await graph.ping({ deadlineMs: ANSWER_MS });
+  } catch (error) {
+    if (!(error instanceof GraphError && error.code === 'deadline')) throw error;
+    const message = `The database gave no answer within ${ANSWER_MS / 1_000} seconds: check that it runs, and NEO4J_URI.`;
+    throw new GraphError('unavailable', message, { cause: error });
   }
 }

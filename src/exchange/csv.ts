@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../graph/folder.js';
 import type { Graph } from '../graph/graph.js';
 import { countsOf, type StoredRecord, storedRecords } from './records.js';
 import type { StoredType } from './stored-type.js';
@@ -10,7 +11,7 @@ import type { StoredType } from './stored-type.js';
  */
 export async function writeCsv(graph: Graph, folder: string): Promise<string[]> {
   const counts = await countsOf(graph);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const files: string[] = [];
   let current: { readonly label: string; readonly file: FileHandle } | undefined;
   let rows: string[] = [];

@@ -33,4 +33,20 @@ script.onload = () => {
 };
 document.head.append(script);
 
+// There are more tabs than a window shows: the one that is open, after a click or after loading, comes into view.
+let active: HTMLElement | null = null;
+const showActiveTab = () => {
+  const tab = document.querySelector<HTMLElement>('.graphiql-tab-active');
+  // In a narrow window the tabs are hidden while the docs are open.
+  if (tab === active || tab?.offsetParent === null) return;
+  active = tab;
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+};
+new MutationObserver(showActiveTab).observe(document.body, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['class', 'style'],
+});
+
 export {};

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { GrafeoDB } from '@grafeo-db/js';
@@ -7,6 +6,7 @@ import { DEADLINES, type Deadline, within } from './deadline.js';
 import { fromEmbedded } from './embedded-error.js';
 import { EmbeddedTransaction, type Execute } from './embedded-transaction.js';
 import { refuseDuplicates } from './embedded-unique.js';
+import { makeFolder } from './folder.js';
 import { Gate } from './gate.js';
 import type { CallOptions, EngineTexts, Graph, TextIndex, Transaction } from './graph.js';
 import { GraphError } from './graph-error.js';
@@ -45,21 +45,33 @@ const loadEngine = async () => {
   }
 };
 
+/** Why the file cannot be opened and what to do about it, without a word of the engine or of the operating system. */
+const adviceOn = (error: unknown, folder: string): string => {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  const elsewhere = 'choose another folder with COMMUNIQUE_DATA';
+  if (/lock/i.test(message) && !/No such file|denied|Read-only/i.test(message)) {
+    return (
+      `Another process, probably a running server, holds the graph in ${folder}. Stop it, ${elsewhere}, or set NEO4J_URI ` +
+      'to share one Neo4j database. Beside a running server only `communique load … --to http://127.0.0.1:4000 --key …` ' +
+      'works, which sends it the documents; check, export and draft read the graph themselves.'
+    );
+  }
+  if (/not a Grafeo database|not a database file|magic|checksum|corrupt|damage/i.test(message)) {
+    return `${join(folder, FILE)} is damaged or no graph of this program. Restore it from an export, or ${elsewhere}.`;
+  }
+  const reason = /^E[A-Z]+$/.test(code) ? ` (${code})` : '';
+  return `The graph cannot be kept in ${folder}${reason}: it must be a folder that this user can make and write. Mend it, or ${elsewhere}.`;
+};
+
 const openFile = async (folder: string): Promise<GrafeoDB> => {
   const { GrafeoDB } = await loadEngine();
-  const file = join(folder, FILE);
   try {
-    await mkdir(folder, { recursive: true });
-    const database = GrafeoDB.create(file);
+    await makeFolder(folder);
+    const database = GrafeoDB.create(join(folder, FILE));
     database.setCheckpointTriggers(CHECKPOINTS);
     return database;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const advice = /lock/i.test(why)
-      ? `Another process holds the graph in ${folder}. A running server loads what ` +
-        '`communique load --to http://… --key …` sends it. Or stop it, choose another folder with COMMUNIQUE_DATA, or set NEO4J_URI to share one Neo4j database.'
-      : `The graph in ${folder} cannot be opened: ${why}`;
-    throw new GraphError('unavailable', advice, { cause: error });
+    throw new GraphError('unavailable', adviceOn(error, folder), { cause: error });
   }
 };
 

@@ -42,6 +42,10 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\.Security\.AuthenticationRateLimit$/, 'Neo4j refused the login too often and now waits: check NEO4J_PASSWORD.'],
   [/\.Security\./, 'Neo4j refused the login: check NEO4J_USERNAME and NEO4J_PASSWORD.'],
+  [
+    /^(ServiceUnavailable|SessionExpired)$/,
+    'Neo4j cannot be reached: check that it runs and that NEO4J_URI is right (bolt:// for one server, neo4j:// for a cluster, +s where it wants TLS). Without NEO4J_URI the embedded graph is used.',
+  ],
   [/DatabaseNotFound$/, 'Neo4j has no database of this name: check NEO4J_DATABASE.'],
 ];
 
@@ -57,12 +61,12 @@ const codeOf = ({ code, gqlStatus, message }: DriverError): GraphErrorCode => {
   return lookUp(BY_MESSAGE, message) ?? lookUp(BY_CODE, code) ?? 'internal';
 };
 
-/** An error of Neo4j or its driver in the words of this house. */
+/** An error of Neo4j or its driver in the words of this house; what the driver said is its cause. */
 export const fromNeo4j = (error: unknown): GraphError => {
   if (error instanceof GraphError) return error;
   if (!isDriverError(error)) return new GraphError('internal', String(error), { cause: error });
   const advice = lookUp(ADVICE, error.code);
-  return new GraphError(codeOf(error), advice ? `${advice} ${error.message}` : error.message, {
+  return new GraphError(codeOf(error), advice ?? error.message, {
     cause: error,
     detail: `${error.code} ${error.gqlStatus ?? ''}`.trim(),
   });

@@ -6,7 +6,7 @@ import { GraphError } from '../graph/graph-error.js';
 const LONGEST_MESSAGE = 1_000;
 
 /** Codes of errors that are the caller's to solve: their messages are shown as they are. */
-const SHOWN = new Set([
+export const SHOWN: ReadonlySet<string> = new Set([
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

@@ -42,11 +42,29 @@ ${body}
 </html>
 `;
 
+/** GraphiQL puts everything side by side: in a narrow window the answer goes below, and the panel of the docs in front. */
+const NARROW = `<style>
+.graphiql-doc-explorer-type-name { overflow-wrap: anywhere }
+@media (max-width: 900px) {
+  #graphiql-session { flex-direction: column; min-height: 0 }
+  #graphiql-session > * { min-height: 0; min-width: 0 }
+  #graphiql-session > .graphiql-horizontal-drag-bar, .graphiql-container .graphiql-logo { display: none }
+  #graphiql-session > .graphiql-response { padding: 8px 0 0 }
+  .graphiql-container .graphiql-doc-explorer-title { font-size: 20px }
+  .graphiql-container .graphiql-editors { border-radius: 0 0 12px 12px }
+}
+@media (max-width: 600px) {
+  .graphiql-main > .graphiql-plugin:not([style*='-1000']) { flex: 1 !important }
+  .graphiql-main > .graphiql-plugin:not([style*='-1000']) ~ * { display: none }
+}
+</style>`;
+
 /** GraphiQL with one tab for each question. It loads nothing but files of this server. */
 export function graphiqlPage(questions: readonly string[]): Page {
   return {
     html: htmlOf(
       `<link rel="stylesheet" href="/explorer/graphiql.css">
+${NARROW}
 <link rel="preload" as="script" href="/explorer/graphiql.js">
 <script type="module" src="/explorer/start.js"></script>`,
       `<noscript><p>This page needs JavaScript. Without it, send a query by POST to /graphql.</p></noscript>

@@ -104,6 +104,12 @@ describe('what is new about a subject', () => {
     expect(told(await news({ since: '2031-06-09T08:59:59.999Z' }))).toEqual(CORRECTED);
   });
 
+  it('says since when, as it was asked', async () => {
+    for (const since of ['2031', '2031-06-09', '2031-06-09T10:00:00+01:00']) {
+      expect((await news({ since })).since).toBe(since);
+    }
+  });
+
   it('ends at knownAt, and shows a claim with the evidence that it had', async () => {
     expect(told(await news({ since: '2031-06-01', knownAt: '2031-06-05' }))).toEqual(REPORTED);
     const all = await news({ since: '2031-06-01', knownAt: '2031-07-01' });

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/graph/embedded.js';
 import { projectRoot } from '../../src/graph/project-root.js';
 
 const fixtures = join(projectRoot, 'tests', 'fixtures', 'briefs');
@@ -23,14 +26,17 @@ interface Ended {
 }
 
 /** Runs the command as a user does, with the embedded graph in the temporary folder. */
-function communique(...parameters: string[]): Promise<Ended> {
+const communique = (...parameters: string[]) => communiqueWith({}, ...parameters);
+
+/** The same with variables of the environment. */
+function communiqueWith(env: Record<string, string>, ...parameters: string[]): Promise<Ended> {
   const tsx = join(projectRoot, 'node_modules', '.bin', 'tsx');
   const { PATH } = process.env;
   return new Promise((resolve) => {
     execFile(
       tsx,
       ['--tsconfig', join(projectRoot, 'tsconfig.json'), join(projectRoot, 'src', 'cli.ts'), ...parameters],
-      { cwd: folder, env: { PATH } },
+      { cwd: folder, env: { PATH, ...env } },
       (error, out, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
     );
   });
@@ -97,5 +103,26 @@ describe('communique load', { timeout: 60_000 }, () => {
     const { code, out } = await communique('--help');
     expect(code).toBe(0);
     for (const word of ['start', 'load', 'check', 'Exit codes', 'NEO4J_URI']) expect(out).toContain(word);
+  });
+
+  it('says that a check needs the graph that a running server holds, and what works beside it', async () => {
+    const place = join(folder, 'held');
+    const graph = await openEmbedded(place);
+    const { code, errors } = await communiqueWith({ COMMUNIQUE_DATA: place }, 'check', 'articles');
+    await graph.close();
+    expect([code, errors.split('\n').length]).toEqual([2, 2]);
+    expect(errors).toMatch(/^communique: Another process, probably a running server, .* Stop it, .*load … --to/);
+  });
+
+  it('does not wait for a Neo4j that takes the call and says nothing', async () => {
+    const mute = createServer().listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    const variables = { NEO4J_URI: `bolt://127.0.0.1:${port}`, COMMUNIQUE_SEEED: 'false' };
+    expect(await communiqueWith(variables, 'check', 'articles')).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/did you mean COMMUNIQUE_SEED\?\ncommunique: .*NEO4J_URI.*\n$/),
+    });
+    mute.close();
   });
 });

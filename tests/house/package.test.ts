@@ -79,7 +79,7 @@ describe('package.json', () => {
 
   it('publishes the command, built from a source that starts with a hash-bang', () => {
     const command = manifest.bin.communique ?? '';
-    expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'schema', 'seed']));
+    expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'schema', 'seed', 'docs/brief-format.md']));
     expect(read(command.replace(/^dist\/(.*)\.js$/, '$1.ts')).startsWith('#!/usr/bin/env node\n')).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { variableNames } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { projectRoot } from '../../src/graph/project-root.js';
+import { SHOWN } from '../../src/server/errors.js';
 import { operationNames } from '../testkit/operations.js';
 import { runRequest } from '../testkit/run-query.js';
 import { openSeededGraph } from '../testkit/seeded.js';
@@ -50,6 +51,10 @@ describe('README.md', () => {
       (name) => !readme.includes(name) && !readme.includes(name.replace(/^COMMUNIQUE_MAX/, '')),
     );
     expect(unnamed).toEqual([]);
+  });
+
+  it('names every code of an error', () => {
+    expect([...SHOWN].filter((code) => !readme.includes(code))).toEqual([]);
   });
 
   it('gives the two commands', () => {

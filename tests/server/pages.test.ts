@@ -40,6 +40,12 @@ describe('the page at /graphql', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self'/);
   });
 
+  it('brings the tab that is open into view, and stacks its panels in a narrow window', async () => {
+    const { html } = await page('/graphql');
+    expect(html).toMatch(/@media \(max-width: 900px\) \{\s*#graphiql-session \{ flex-direction: column/);
+    expect(await (await fetch(new URL('/explorer/start.js', server.url))).text()).toContain('scrollIntoView');
+  });
+
   it('is for browsers only: programs get the API at the same address', async () => {
     const answer = await post(server, { query: '{hello}' }, { accept: '*/*' });
     expect(answer.json.data).toEqual({ hello: 'Hello world' });
