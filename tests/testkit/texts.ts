@@ -23,7 +23,7 @@ export async function textsSent(
   const contextValue = contextOf(remembering);
   const { errors } = await execute({ schema, document: parse(source), variableValues, contextValue });
   if (errors?.[0]) throw errors[0];
-  return new Set(remembering.queries.map((query) => query.compile().text));
+  return new Set(remembering.queries.map((query) => query.compile(graph.engine).text));
 }
 
 /**
