@@ -52,9 +52,11 @@ const absentees: Means<Reference[]> = (values, scope) => {
 const isEncounter: Means<boolean> = (value, scope) => {
   const [one, other] = [scope.fresh().on, scope.fresh().on];
   const { view } = scope.asked;
-  return cypher`(${exists(cypher`
-          ${trusted(`(${one}:Attendance)-[:OF_MEETING]->(${scope.on})<-[:OF_MEETING]-(${other}:Attendance)`)}
-          WHERE ${trusted(`${one}.attendeeId < ${other}.attendeeId`)} AND ${met(one, view)} AND ${met(other, view)}`)}) = ${value}`;
+  const attending = (on: string) => trusted(`(${scope.on})<-[:OF_MEETING]-(${on}:Attendance)`);
+  // One within the other: the embedded engine would begin a pattern of both at all attendances there are.
+  const another = exists(cypher`${attending(other)}
+          WHERE ${trusted(`${one}.attendeeId < ${other}.attendeeId`)} AND ${met(other, view)}`);
+  return cypher`(${exists(cypher`${attending(one)} WHERE ${met(one, view)} AND ${another}`)}) = ${value}`;
 };
 
 /** Some claim that tells of the meeting was believed then: before that, this graph did not know of it. */
