@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/graph/project-root.js';
+import { communiqueIn } from './communique.js';
 
 const fixtures = join(projectRoot, 'tests', 'fixtures', 'briefs');
 let folder: string;
@@ -16,25 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
-/** Runs the command as a user does, with the embedded graph in the temporary folder. */
-function communique(...parameters: string[]): Promise<Ended> {
-  const tsx = join(projectRoot, 'node_modules', '.bin', 'tsx');
-  const { PATH } = process.env;
-  return new Promise((resolve) => {
-    execFile(
-      tsx,
-      ['--tsconfig', join(projectRoot, 'tsconfig.json'), join(projectRoot, 'src', 'cli.ts'), ...parameters],
-      { cwd: folder, env: { PATH } },
-      (error, out, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
-    );
-  });
-}
+const communique = (...parameters: string[]) => communiqueIn(folder, parameters);
 
 describe('communique load', { timeout: 60_000 }, () => {
   it('verifies without writing when asked to', async () => {
