@@ -20,7 +20,7 @@ const program = new Command('communique')
     'after',
     `
 The graph is the embedded one in .communique (or COMMUNIQUE_DATA), or the Neo4j at NEO4J_URI. A file .env is read.
-Exit codes: 0 done, 1 some file was refused, 2 wrong usage, wrong configuration, or no database.
+Exit codes: 0 done, 1 some file was refused or a model did not answer, 2 wrong usage, wrong configuration, or no database.
 
 Formats, told by content:
 ${READERS.map((reader) => `  ${reader.format.padEnd(18)} ${reader.describes}`).join('\n')}

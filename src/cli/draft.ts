@@ -7,7 +7,7 @@ import { draftFacts } from '../ingest/drafting/draft.js';
 import { Known } from '../ingest/known.js';
 import { Directory } from '../ingest/resolution/directory.js';
 import { SourceFile } from '../ingest/source-file.js';
-import { DONE } from './exit-codes.js';
+import { DONE, REFUSED } from './exit-codes.js';
 import { orExplain } from './explain.js';
 import { openToRead } from './open.js';
 
@@ -28,7 +28,9 @@ export async function runDraft(file: string, { out }: { readonly out?: string })
         await writeFile(path.join(out, `${stem}.facts.yaml`), draft.yaml);
         process.stdout.write(`${path.join(out, `${stem}.facts.yaml`)}: ${draft.statements} statements to check.\n`);
       }
-      return DONE;
+      if (draft.modelFault === null) return DONE;
+      process.stderr.write(`communique: ${draft.modelFault}; the draft is what rules found\n`);
+      return REFUSED;
     } finally {
       await graph.close();
     }

@@ -1,7 +1,6 @@
 import { ConfigError } from '../config.js';
 import { GraphMoved } from '../exchange/records.js';
 import { GraphError } from '../graph/graph-error.js';
-import { ModelError } from '../ingest/drafting/model.js';
 import { LoadError } from '../ingest/errors.js';
 import { USAGE_ERROR } from './exit-codes.js';
 import { SendError } from './send.js';
@@ -11,7 +10,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const EXPECTED = [ConfigError, GraphError, GraphMoved, LoadError, ModelError, SendError, UsageError];
+const EXPECTED = [ConfigError, GraphError, GraphMoved, LoadError, SendError, UsageError];
 
 /** Runs the work; an error that the user can mend is printed as one line, any other with its stack. */
 export async function orExplain(work: () => Promise<number>): Promise<number> {

@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.js';
-import { Issues } from './errors.js';
+import { Fault, Issues, LoadError, type LoadIssue } from './errors.js';
 import { type Facts, type FactsInput, factsSchema } from './facts.schema.js';
 import { type FrontMatter, type FrontMatterInput, frontMatterSchema } from './front-matter.schema.js';
 import { checkSchema } from './schema-check.js';
@@ -29,6 +29,33 @@ export interface Draft {
   readonly notes?: readonly string[];
   /** The line of a value of the facts. */
   lineOf(path: Path): number;
+}
+
+/** A record of a file that holds several, with what is wrong with it; the others of the file are read all the same. */
+export class RefusedRecord {
+  constructor(
+    readonly file: string,
+    /** Which record it is; absent where it does not even say that. */
+    readonly item: string | undefined,
+    readonly issues: readonly LoadIssue[],
+  ) {}
+}
+
+/**
+ * Reads one record of a file. What is wrong with it, thrown as a `LoadError` or a {@link Fault}, refuses this record
+ * alone. Null for a record that has nothing to tell.
+ */
+export async function readRecord(
+  { file, item, line }: { readonly file: string; readonly item: string | undefined; readonly line: number },
+  work: () => Promise<Draft | null>,
+): Promise<Draft | RefusedRecord | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LoadError) return new RefusedRecord(file, item, error.issues);
+    if (error instanceof Fault) return new RefusedRecord(file, item, [{ file, line, message: error.message }]);
+    throw error;
+  }
 }
 
 /** What a reader found: plain values in the shape of a brief's two files. */

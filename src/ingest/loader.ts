@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import type { Draft } from './draft.js';
+import { type Draft, RefusedRecord } from './draft.js';
 import { LoadError, type LoadIssue } from './errors.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
@@ -114,6 +114,11 @@ async function* loadFile(
     try {
       const next = await drafts.next();
       if (next.done) return;
+      if (next.value instanceof RefusedRecord) {
+        const { item, issues } = next.value;
+        yield { format, ...(item === undefined ? {} : { item }), ...refused(file, issues, seconds()) };
+        continue;
+      }
       draft = next.value;
       const load = await verify(draft, run.graph, run.known);
       draft = { ...draft, notes: [...(draft.notes ?? []), ...(await renamings(load, run.graph, run.known))] };

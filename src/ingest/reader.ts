@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js';
+import type { Draft, RefusedRecord } from './draft.js';
 import type { Directory } from './resolution/directory.js';
 import type { SourceFile } from './source-file.js';
 
@@ -17,7 +17,8 @@ export interface Reader {
   recognises(source: SourceFile): Promise<boolean>;
   /**
    * The articles of a file, one after another, so that memory does not grow with the file. Names that the source does
-   * not declare are looked up in the directory. Throws a `LoadError` for a file that cannot be read.
+   * not declare are looked up in the directory. A record that is broken comes as one that is refused. Throws a
+   * `LoadError` for a file that cannot be read.
    */
-  read(source: SourceFile, directory: Directory): AsyncIterable<Draft>;
+  read(source: SourceFile, directory: Directory): AsyncIterable<Draft | RefusedRecord>;
 }

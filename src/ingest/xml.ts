@@ -10,7 +10,7 @@ export interface Element {
   readonly children: readonly (Element | string)[];
 }
 
-/** A record of a file, and the line on which it ends. */
+/** A record of a file, and the line on which it begins. */
 export interface XmlRecord {
   readonly element: Element;
   readonly line: number;
@@ -27,14 +27,16 @@ interface Open {
  * Throws a `LoadError` where the file ends inside an element, or cannot be read.
  */
 export async function* xmlRecords(file: string, names: ReadonlySet<string>): AsyncGenerator<XmlRecord> {
-  const found: Element[] = [];
+  const found: XmlRecord[] = [];
   const open: Open[] = [];
   let depth = 0;
-  let line = 1;
+  let begins = 1;
+  const lines = new Lines();
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth += 1;
+        if (open.length === 0) begins = lines.at(parser.endIndex);
         if (open.length > 0 || names.has(name)) open.push({ name, attributes, children: [] });
       },
       ontext(text) {
@@ -47,7 +49,7 @@ export async function* xmlRecords(file: string, names: ReadonlySet<string>): Asy
         if (element === undefined) return;
         const parent = open.at(-1);
         if (parent) parent.children.push(element);
-        else found.push(element);
+        else found.push({ element, line: begins });
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -62,15 +64,47 @@ export async function* xmlRecords(file: string, names: ReadonlySet<string>): Asy
     });
     if (next.done) break;
     const chunk = next.value as string;
+    lines.read(chunk);
     parser.write(chunk);
-    line += chunk.split('\n').length - 1;
-    for (const element of found.splice(0)) yield { element, line };
+    yield* found.splice(0);
   }
   isEnded = true;
   const within = open.at(-1)?.name;
   parser.end();
-  if (depth > 0) issues.add(file, line, `broken XML: the file ends inside ${within ? `<${within}>` : 'an element'}`);
+  if (depth > 0)
+    issues.add(file, lines.last, `broken XML: the file ends inside ${within ? `<${within}>` : 'an element'}`);
   issues.throwIfAny();
+}
+
+/** Counts the lines of a text that comes in chunks. */
+class Lines {
+  private chunk = '';
+  /** Where the chunk begins in the text. */
+  private start = 0;
+  /** Up to where in the chunk lines are counted. */
+  private counted = 0;
+  private line = 1;
+
+  read(chunk: string): void {
+    this.at(this.start + this.chunk.length);
+    this.start += this.chunk.length;
+    this.chunk = chunk;
+    this.counted = 0;
+  }
+
+  /** The line of a place in the last chunk, which is never before one that was asked for. */
+  at(index: number): number {
+    const to = index - this.start;
+    for (let at = this.chunk.indexOf('\n', this.counted); at !== -1 && at < to; at = this.chunk.indexOf('\n', at + 1)) {
+      this.line += 1;
+    }
+    this.counted = Math.max(this.counted, to);
+    return this.line;
+  }
+
+  get last(): number {
+    return this.at(this.start + this.chunk.length);
+  }
 }
 
 /** The first child of this name. */

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded.js';
 import { projectRoot } from '../../src/graph/project-root.js';
+import { communiqueIn } from './communique.js';
 
 const fixtures = join(projectRoot, 'tests', 'fixtures', 'briefs');
 let folder: string;
@@ -19,28 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
-/** Runs the command as a user does, with the embedded graph in the temporary folder. */
-const communique = (...parameters: string[]) => communiqueWith({}, ...parameters);
-
-/** The same with variables of the environment. */
-function communiqueWith(env: Record<string, string>, ...parameters: string[]): Promise<Ended> {
-  const tsx = join(projectRoot, 'node_modules', '.bin', 'tsx');
-  const { PATH } = process.env;
-  return new Promise((resolve) => {
-    execFile(
-      tsx,
-      ['--tsconfig', join(projectRoot, 'tsconfig.json'), join(projectRoot, 'src', 'cli.ts'), ...parameters],
-      { cwd: folder, env: { PATH, ...env } },
-      (error, out, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
-    );
-  });
-}
+const communique = (...parameters: string[]) => communiqueIn(folder, parameters);
 
 describe('communique load', { timeout: 60_000 }, () => {
   it('verifies without writing when asked to', async () => {
@@ -108,7 +87,7 @@ describe('communique load', { timeout: 60_000 }, () => {
   it('says that a check needs the graph that a running server holds, and what works beside it', async () => {
     const place = join(folder, 'held');
     const graph = await openEmbedded(place);
-    const { code, errors } = await communiqueWith({ COMMUNIQUE_DATA: place }, 'check', 'articles');
+    const { code, errors } = await communiqueIn(folder, ['check', 'articles'], { COMMUNIQUE_DATA: place });
     await graph.close();
     expect([code, errors.split('\n').length]).toEqual([2, 2]);
     expect(errors).toMatch(/^communique: Another process, probably a running server, .* Stop it, .*load … --to/);
@@ -119,7 +98,7 @@ describe('communique load', { timeout: 60_000 }, () => {
     await once(mute, 'listening');
     const { port } = mute.address() as AddressInfo;
     const variables = { NEO4J_URI: `bolt://127.0.0.1:${port}`, COMMUNIQUE_SEEED: 'false' };
-    expect(await communiqueWith(variables, 'check', 'articles')).toMatchObject({
+    expect(await communiqueIn(folder, ['check', 'articles'], variables)).toMatchObject({
       code: 2,
       errors: expect.stringMatching(/did you mean COMMUNIQUE_SEED\?\ncommunique: .*NEO4J_URI.*\n$/),
     });

@@ -1,3 +1,4 @@
+import { singleDateForm } from '../dates.js';
 import type { ArticleDraft } from '../draft.js';
 import { Issues } from '../errors.js';
 import { readArticle } from '../formats/brief.js';
@@ -20,6 +21,10 @@ export async function readArticleFile(source: SourceFile): Promise<ArticleFile> 
   const markdown = isHtml ? markdownOfPage(text, source.path, issues) : text;
   issues.throwIfAny();
   const article = readArticle(markdown!, source.path, issues);
+  if (article !== undefined) {
+    const { publishedAt } = article.frontMatter;
+    issues.attempt(source.path, article.lineOf(['publishedAt']), () => singleDateForm(publishedAt, 'STATED'));
+  }
   issues.throwIfAny();
   return { article: article!, markdown: markdown!, stem: source.name.replace(/\.(?:md|markdown|html?)$/i, '') };
 }

@@ -1,5 +1,5 @@
 import type { UnitRange } from '../article-text.js';
-import { ASIDE, NAME, SUBJECT, VERB } from './words.js';
+import { ASIDES, END_OF_SUBJECT, NAME, NO_SPEAKER, OPENER, SUBJECT, VERB } from './words.js';
 
 /** Words that a text attributes to somebody. Ranges are UTF-16 units of the sentence. */
 export interface Attribution {
@@ -18,37 +18,53 @@ export interface Attribution {
 
 type Found = Omit<Attribution, 'reporter'>;
 
-const QUOTED = '[“"]([^“”"]+)[”"]';
+const QUOTED = '[“"](?<words>[^“”"]+)[”"]';
+const WHO = `(?<subject>${SUBJECT})`;
+const SAYS = `(?<verb>${VERB})`;
+/** "…, who leads the house, …"; a name there says who an office is. */
+const APPOSITION = `(?:,(?<apposition>[^,“"]{2,80}),)?`;
+const ADVERB = '(?:\\p{Ll}+ly\\s+)?';
 const flags = 'du';
 /** “…,” said X. */
-const QUOTE_VERB_SUBJECT = new RegExp(`${QUOTED}\\s*(${VERB})\\s+(${SUBJECT})(?=[\\s,.;:]|$)`, flags);
+const QUOTE_VERB_SUBJECT = new RegExp(
+  `${QUOTED}\\s*${SAYS}\\s+${WHO}${END_OF_SUBJECT}(?:,(?<apposition>\\s+${NAME}))?`,
+  flags,
+);
 /** “…,” X said. */
-const QUOTE_SUBJECT_VERB = new RegExp(`${QUOTED}\\s*,?\\s*(${SUBJECT})\\s+(?:\\p{Ll}+ly\\s+)?(${VERB})\\b`, flags);
+const QUOTE_SUBJECT_VERB = new RegExp(`${QUOTED}\\s*,?\\s*${WHO}${APPOSITION}\\s+${ADVERB}${SAYS}\\b`, flags);
 /** X said, “…” */
 const SUBJECT_VERB_QUOTE = new RegExp(
-  `(?:^|[\\s,])(${SUBJECT})(?:,[^,“"]{2,80},)?\\s+(?:also\\s+|\\p{Ll}+ly\\s+)?(${VERB})${ASIDE}[,:]?\\s*(?=[“"])`,
+  `(?:^|[\\s,])${WHO}${APPOSITION}\\s+(?:also\\s+)?${ADVERB}${SAYS}${ASIDES}[,:]?\\s*(?=[“"])`,
   flags,
 );
 /** X said that … */
 const SUBJECT_VERB_CLAUSE = new RegExp(
-  `^(?:[^,“"]{0,60},\\s+)?(${SUBJECT})(?:,[^,“"]{2,80},)?\\s+(?:also\\s+|later\\s+|\\p{Ll}+ly\\s+)?(${VERB})(${ASIDE})\\s+(?:that\\s+)?(\\S.*?)[.!?]?\\s*$`,
+  `^(?:[^,“"]{0,60},\\s+)?${WHO}${APPOSITION}\\s+(?:also\\s+|later\\s+)?${ADVERB}${SAYS}(?<aside>${ASIDES})\\s+(?:that\\s+)?(?<words>\\S.*?)[.!?]?\\s*$`,
   flags,
 );
 /** …, X said. */
 const CLAUSE_SUBJECT_VERB = new RegExp(
-  `^(.+?),\\s+(${SUBJECT})\\s+(${VERB})(?:\\s+(?:on|in|to)\\s+[^,]{1,60})?[.]?\\s*$`,
+  `^(?<words>.+?),\\s+${WHO}\\s+${SAYS}${ASIDES}(?:\\s+(?:on|in|to)\\s+[^,]{1,60})?[.]?\\s*$`,
   flags,
 );
 /** According to X, … */
-const ACCORDING_TO = new RegExp(`^According\\s+to\\s+(${SUBJECT}),\\s+(.+?)[.]?\\s*$`, flags);
+const ACCORDING_TO = new RegExp(`^According\\s+to\\s+${WHO},\\s+(?<words>.+?)[.]?\\s*$`, flags);
 /** "… Y had asked …" inside what X said. */
-const CHAIN = new RegExp(`^(${NAME})\\s+(?:had|has)\\s+(${VERB})\\s+(?:that\\s+)?(\\S.*)$`, flags);
+const CHAIN = new RegExp(
+  `^(?<subject>${NAME})\\s+(?:had|has)\\s+${SAYS}${ASIDES}\\s+(?:that\\s+)?(?<words>\\S.*)$`,
+  flags,
+);
+/** What ends so puts what follows into somebody else's mouth, or in doubt: "Orlan denied that Solvei said, “…”" */
+const EMBEDDED = new RegExp(`(?:^|\\s)(?:that|whether|if|unless|${VERB})\\s*$`, 'iu');
+/** Behind a verb of saying these are not what was said: "said so", "said on Friday". */
+const NO_CONTENT = new RegExp(`^(?:it|little|more|much|nothing|otherwise|so|this)${ASIDES}$`, 'u');
+const ONLY_ASIDES = new RegExp(`^${ASIDES}(?:\\s+(?:on|in|at|to)\\s+\\S+)?$`, 'u');
 
 /** Whom a sentence lets speak: at most one attribution, by the first rule that fits; null when none does. */
 export function attributionIn(sentence: string): Attribution | null {
   const found =
-    quoted(sentence, QUOTE_VERB_SUBJECT, { words: 1, verb: 2, subject: 3 }) ??
-    quoted(sentence, QUOTE_SUBJECT_VERB, { words: 1, subject: 2, verb: 3 }) ??
+    quoted(sentence, QUOTE_VERB_SUBJECT) ??
+    quoted(sentence, QUOTE_SUBJECT_VERB) ??
     introduced(sentence) ??
     accordingTo(sentence) ??
     clause(sentence) ??
@@ -58,20 +74,17 @@ export function attributionIn(sentence: string): Attribution | null {
 
 /** A sentence that is one quotation, as the next of somebody who is being quoted. */
 export const wholeQuotation = (sentence: string): UnitRange | null =>
-  range(new RegExp(`^\\s*${QUOTED}[.]?\\s*$`, flags).exec(sentence), 1);
+  range(new RegExp(`^\\s*${QUOTED}[.]?\\s*$`, flags).exec(sentence));
 
-function quoted(
-  sentence: string,
-  pattern: RegExp,
-  groups: { words: number; verb: number; subject: number },
-): Found | null {
+function quoted(sentence: string, pattern: RegExp): Found | null {
   const match = pattern.exec(sentence);
-  const first = range(match, groups.words);
-  if (!match || !first) return null;
+  const subject = subjectOf(match);
+  const first = range(match);
+  if (!match || !first || subject === null) return null;
   const later = quotationsFrom(sentence, match.index + match[0].length);
   return {
-    subject: match[groups.subject]!,
-    verb: match[groups.verb]!,
+    subject,
+    verb: match.groups!.verb!,
     mode: 'DIRECT',
     content: [withoutComma(sentence, first), ...later],
     confidence: 0.95,
@@ -81,15 +94,16 @@ function quoted(
 
 function introduced(sentence: string): Found | null {
   const match = SUBJECT_VERB_QUOTE.exec(sentence);
-  if (!match) return null;
+  const subject = subjectOf(match);
+  if (!match || subject === null || EMBEDDED.test(sentence.slice(0, match.index))) return null;
   const content = quotationsFrom(sentence, match.index + match[0].length);
   if (content.length === 0) return null;
   const rest = sentence.slice(content.at(-1)!.to + 1).replace(/[.\s]/g, '');
   // Words outside the marks behind the first quotation belong to the clause: that is a sentence of the next rule.
   if (rest.length > 25) return null;
   return {
-    subject: match[1]!,
-    verb: match[2]!,
+    subject,
+    verb: match.groups!.verb!,
     mode: 'DIRECT',
     content,
     confidence: 0.95,
@@ -99,10 +113,11 @@ function introduced(sentence: string): Found | null {
 
 function accordingTo(sentence: string): Found | null {
   const match = ACCORDING_TO.exec(sentence);
-  const content = range(match, 2);
-  if (!match || !content) return null;
+  const subject = subjectOf(match);
+  const content = range(match);
+  if (!content || subject === null) return null;
   return {
-    subject: match[1]!,
+    subject,
     verb: 'according to',
     ...told(sentence, content),
     confidence: 0.9,
@@ -112,11 +127,15 @@ function accordingTo(sentence: string): Found | null {
 
 function clause(sentence: string): Found | null {
   const match = SUBJECT_VERB_CLAUSE.exec(sentence);
-  const content = range(match, 4);
-  if (!match || !content) return null;
+  const subject = subjectOf(match);
+  const content = range(match);
+  if (!match || !content || subject === null) return null;
+  const { verb, words, aside } = match.groups!;
+  // Somebody is always told; who it is must be clear, so that it is not taken for the words.
+  if (NO_CONTENT.test(words!) || ONLY_ASIDES.test(` ${words}`) || (verb === 'told' && aside === '')) return null;
   return {
-    subject: match[1]!,
-    verb: match[2]!,
+    subject,
+    verb: verb!,
     ...told(sentence, content),
     confidence: 0.85,
     rule: 'a speaker, a verb of saying, and the clause behind it',
@@ -125,11 +144,12 @@ function clause(sentence: string): Found | null {
 
 function trailing(sentence: string): Found | null {
   const match = CLAUSE_SUBJECT_VERB.exec(sentence);
-  const content = range(match, 1);
-  if (!match || !content) return null;
+  const subject = subjectOf(match);
+  const content = range(match);
+  if (!match || !content || subject === null) return null;
   return {
-    subject: match[2]!,
-    verb: match[3]!,
+    subject,
+    verb: match.groups!.verb!,
     ...told(sentence, content),
     confidence: 0.85,
     rule: 'a clause, and a speaker with a verb of saying behind it',
@@ -140,19 +160,34 @@ function trailing(sentence: string): Found | null {
 function chained(sentence: string, found: Found): Attribution {
   const whole = found.content[0]!;
   const match = found.mode === 'DIRECT' ? null : CHAIN.exec(sentence.slice(whole.from, whole.to));
-  const inner = range(match, 3);
-  if (!match || !inner) return { ...found, reporter: null };
+  const subject = subjectOf(match);
+  const inner = range(match);
+  if (!match || !inner || subject === null) return { ...found, reporter: null };
   const content = { from: whole.from + inner.from, to: whole.from + inner.to };
   return {
     ...found,
     ...told(sentence, content),
-    subject: match[1]!,
-    verb: match[2]!,
+    subject,
+    verb: match.groups!.verb!,
     reporter: found.subject,
     confidence: 0.8,
     rule: `${found.rule}; what is told there are the words of somebody else`,
   };
 }
+
+/** The speaker whom a match names, as the text has it; null where it says that nobody spoke, or leaves it open. */
+function subjectOf(match: RegExpExecArray | null): string | null {
+  if (match === null) return null;
+  const { subject = '', apposition = '' } = match.groups!;
+  // The point of an abbreviation stays, that of the sentence does not.
+  const bare = subject.replace(OPENER, '').replace(/(?<=\p{L}{3})\.$/u, '');
+  if (NO_SPEAKER.test(bare)) return null;
+  const isNamed = IS_OFFICE.test(bare) && IS_NAME.test(apposition.trim());
+  return isNamed ? `${bare},${apposition}`.replace(/(?<=\p{L}{3})\.$/u, '') : bare;
+}
+
+const IS_OFFICE = /^(?:the|an?|his|her|their)\s/i;
+const IS_NAME = new RegExp(`^${NAME}$`, 'u');
 
 const told = (sentence: string, content: UnitRange): Pick<Found, 'mode' | 'content'> => ({
   mode: /[“”"]/.test(sentence.slice(content.from, content.to)) ? 'MIXED' : 'INDIRECT',
@@ -161,7 +196,7 @@ const told = (sentence: string, content: UnitRange): Pick<Found, 'mode' | 'conte
 
 function quotationsFrom(sentence: string, from: number): UnitRange[] {
   return [...sentence.slice(from).matchAll(new RegExp(QUOTED, `g${flags}`))].flatMap((match) => {
-    const inner = range(match, 1);
+    const inner = range(match);
     return inner ? [withoutComma(sentence, { from: from + inner.from, to: from + inner.to })] : [];
   });
 }
@@ -172,7 +207,8 @@ const withoutComma = (sentence: string, { from, to }: UnitRange): UnitRange => (
   to: sentence[to - 1] === ',' ? to - 1 : to,
 });
 
-function range(match: RegExpExecArray | RegExpMatchArray | null, group: number): UnitRange | null {
-  const indices = (match as RegExpExecArray | null)?.indices?.[group];
+/** Where the words of a match stand. */
+function range(match: RegExpExecArray | RegExpMatchArray | null): UnitRange | null {
+  const indices = (match as RegExpExecArray | null)?.indices?.groups?.words;
   return indices ? { from: indices[0], to: indices[1] } : null;
 }

@@ -3,7 +3,7 @@ import { singleDateForm } from '../dates.js';
 import type { ArticleDraft } from '../draft.js';
 import type { FactsInput, StatementInput } from '../facts.schema.js';
 import type { Directory } from '../resolution/directory.js';
-import { type Model, proposalsByModel } from './model.js';
+import { type Model, ModelError, proposalsByModel } from './model.js';
 import { proposalsByRules } from './rules.js';
 
 const HEAD = ` A draft: read it beside the article, correct it, and load the article.
@@ -17,6 +17,8 @@ export interface FactsDraft {
   readonly statements: number;
   /** Proposals of a model that were dropped, and why. */
   readonly dropped: readonly string[];
+  /** Why a model that was asked proposed nothing; the draft is the rules' then. */
+  readonly modelFault: string | null;
 }
 
 /** Drafts the facts of an article: what rules find, and what a model adds where one is given. */
@@ -27,16 +29,34 @@ export async function draftFacts(
 ): Promise<FactsDraft> {
   const { frontMatter, text } = article;
   const at = singleDateForm(frontMatter.publishedAt, 'STATED');
-  const { people, statements } = await proposalsByRules(text, frontMatter.language, at, directory);
-  const added =
-    model === null ? { statements: [], dropped: [] } : await proposalsByModel(article, statements, directory, model);
-  const all = [...statements, ...added.statements];
+  const found = await proposalsByRules(text, frontMatter.language, at, directory);
+  const added = model === null ? NOTHING : await askedFor(proposalsByModel(article, found, directory, model));
+  const { people } = found;
+  const all = [...found.statements, ...added.statements];
   const facts: FactsInput = {
     facts: 1,
     ...(Object.keys(people).length === 0 ? {} : { people }),
     statements: all.map(briefly),
   };
-  return { yaml: commented(facts), statements: all.length, dropped: added.dropped };
+  return { yaml: commented(facts), statements: all.length, dropped: added.dropped, modelFault: added.fault };
+}
+
+interface Added {
+  readonly statements: readonly StatementInput[];
+  readonly dropped: readonly string[];
+  readonly fault: string | null;
+}
+
+const NOTHING: Added = { statements: [], dropped: [], fault: null };
+
+/** A model that cannot be had costs its own proposals, not those of the rules. */
+async function askedFor(proposed: ReturnType<typeof proposalsByModel>): Promise<Added> {
+  try {
+    return { ...(await proposed), fault: null };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return { ...NOTHING, fault: error.message };
+  }
 }
 
 /** A quote of one piece needs no list. */

@@ -51,15 +51,22 @@ function paragraphsOf(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => {
     if (!isElement(node) || ASIDES.has(node.name)) return [];
     if (!PARAGRAPHS.has(node.name)) return paragraphsOf(node.children);
-    const text = oneLine(DomUtils.textContent(node));
+    const text = oneLine(wordsOf(node));
     return text === '' ? [] : [text];
   });
 }
 
 const isElement = (node: Node): node is Element => node.type === ElementType.Tag;
 
+/** The text in a node; a break of lines parts words. */
+function wordsOf(node: Node): string {
+  if (!isElement(node)) return DomUtils.textContent(node);
+  return node.name === 'br' ? ' ' : node.children.map(wordsOf).join('');
+}
+
 /** What Markdown would take for markup stands for itself. */
-const escaped = (text: string) => text.replace(/([\\`*_[\]<>#|])/g, '\\$1');
+const escaped = (text: string) =>
+  text.replace(/([\\`*_[\]<>#|&~])/g, '\\$1').replace(/^(?=[-+])|(?<=^\d{1,9})(?=[.)])/, '\\');
 
 const first = (document: Document, name: string) => DomUtils.getElementsByTagName(name, document)[0];
 
@@ -79,13 +86,15 @@ interface Linked {
   readonly url?: string;
 }
 
+type Thing = Readonly<Record<string, unknown>> | null;
+
 /** What the page says of itself in JSON-LD, where that is sound. */
 function linkedData(document: Document): Linked {
   for (const script of DomUtils.getElementsByTagName('script', document)) {
     if (script.attribs.type !== 'application/ld+json') continue;
     const data = parsed(DomUtils.textContent(script));
-    const things = [data].flat() as (Record<string, unknown> | null)[];
-    const article = things.find((thing) => /Article$/.test(String(thing?.['@type'])));
+    const things = ([data].flat() as Thing[]).flatMap((thing) => [thing, (thing?.['@graph'] as Thing) ?? []].flat());
+    const article = things.find((thing) => [thing?.['@type']].flat().some((type) => /Article$/.test(String(type))));
     if (!article) continue;
     const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
     const publisher = article.publisher as { name?: unknown } | undefined;

@@ -4,7 +4,9 @@ import { Fault } from '../errors.js';
 import { ACTOR } from '../expected.js';
 import type { StatementInput } from '../facts.schema.js';
 import { locate, occurs } from '../locate.js';
+import { personKey } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
+import type { Proposals } from './rules.js';
 
 /** A language model behind an interface that is compatible with OpenAI's chat completions. */
 export interface Model {
@@ -12,6 +14,8 @@ export interface Model {
   readonly baseUrl: string;
   readonly apiKey: string;
   readonly name: string;
+  /** How long it may take to answer; a minute unless given. */
+  readonly timeoutMs?: number;
 }
 
 /** A model that is wanted and cannot be had. */
@@ -41,16 +45,14 @@ const TASK = `You find attributed statements in a news article. Answer with JSON
 /** Statements that a model finds beyond `known`: each quotes the article verbatim, or is dropped with the reason. */
 export async function proposalsByModel(
   { text, frontMatter }: ArticleDraft,
-  known: readonly StatementInput[],
+  known: Proposals,
   directory: Directory,
   model: Model,
 ): Promise<{ statements: StatementInput[]; dropped: string[] }> {
   const proposed = await ask(model, `${frontMatter.title}\n\n${text.text}`);
   const dropped: string[] = [];
   const statements: StatementInput[] = [];
-  const taken = known
-    .flatMap(({ quote }) => [quote].flat())
-    .map((one) => (typeof one === 'object' && one !== null && 'start' in one ? one.start : null));
+  const taken = known.statements.flatMap(({ quote }) => [quote].flat()).flatMap(spanOf);
   const topics = await directory.topicLabels();
   for (const given of proposed) {
     const parsed = proposal.safeParse(given);
@@ -62,11 +64,12 @@ export async function proposalsByModel(
     try {
       const { span } = locate(text, { exact: quote });
       if (!occurs(text, speaker)) throw new Fault(`"${speaker}" is not in the article`);
-      if (taken.includes(span.start)) continue;
-      taken.push(span.start);
+      if (taken.some(({ start, end }) => start < span.end && span.start < end)) continue;
+      taken.push(span);
       const who = (await directory.exact([speaker])).find(speaker, ACTOR);
+      const key = personKey(speaker);
       statements.push({
-        speakers: 'id' in who ? [who.id] : [],
+        speakers: 'id' in who ? [who.id] : key in known.people ? [key] : [],
         attributedAs: speaker,
         about: topics.in(quote),
         mode,
@@ -85,10 +88,19 @@ export async function proposalsByModel(
   return { statements, dropped };
 }
 
-async function ask({ baseUrl, apiKey, name }: Model, article: string): Promise<readonly unknown[]> {
-  let response: Response;
+/** Where words stand that the rules found, in code points. */
+function spanOf(quote: unknown): { start: number; end: number }[] {
+  const { exact = '', start } = quote as { exact?: string; start?: number };
+  return start === undefined ? [] : [{ start, end: start + [...exact].length }];
+}
+
+async function ask(
+  { baseUrl, apiKey, name, timeoutMs = TIMEOUT_MS }: Model,
+  article: string,
+): Promise<readonly unknown[]> {
+  let text: string;
   try {
-    response = await fetch(`${baseUrl}/chat/completions`, {
+    const response = await fetch(`${baseUrl}/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
       body: JSON.stringify({
@@ -100,13 +112,15 @@ async function ask({ baseUrl, apiKey, name }: Model, article: string): Promise<r
           { role: 'user', content: article },
         ],
       }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
+    if (!response.ok) throw new ModelError(`the model at ${baseUrl} answers with status ${response.status}`);
+    text = await response.text();
   } catch (error) {
+    if (error instanceof ModelError) throw error;
     throw new ModelError(`the model at ${baseUrl} does not answer: ${(error as Error).message}`);
   }
-  if (!response.ok) throw new ModelError(`the model at ${baseUrl} answers with status ${response.status}`);
-  const body = completion.safeParse(await response.json().catch(() => null));
+  const body = completion.safeParse(parseJson(text));
   const content = body.success ? body.data.choices[0]?.message.content : undefined;
   const parsed = answer.safeParse(content === undefined ? null : parseJson(content));
   if (!parsed.success) throw new ModelError(`the model at ${baseUrl} answers with something else than was asked for`);

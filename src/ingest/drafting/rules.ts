@@ -5,7 +5,7 @@ import { paragraphsOf } from '../formats/paragraphs.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Mention } from '../resolution/mention.js';
 import { type Attribution, attributionIn, wholeQuotation } from './attributions.js';
-import { type Speaker, Speakers } from './speakers.js';
+import { isPronoun, type LastSpeaker, type Speaker, Speakers } from './speakers.js';
 import { VERBS } from './words.js';
 
 /** What rules find in an article, for a person to read and correct. */
@@ -25,19 +25,22 @@ export async function proposalsByRules(
   const speakers = new Speakers(article.text, at, directory);
   const topics = await directory.topicLabels();
   const statements: StatementInput[] = [];
-  let last = null as { readonly speaker: Speaker; readonly subject: string } | null;
+  let last = null as LastSpeaker | null;
   for (const paragraph of paragraphsOf(article)) {
     let isQuoting = false;
     for (const { start, end } of sentenceRanges(paragraph.text, language)) {
       const sentence = paragraph.text.slice(start, end);
       const found: Attribution | null =
         attributionIn(sentence) ?? (isQuoting && last ? continued(sentence, last.subject) : null);
+      const before: LastSpeaker | null = last;
+      if (last) last = { ...last, since: `${last.since}${sentence} ` };
       isQuoting = found !== null && found.mode === 'DIRECT';
       if (found === null) continue;
-      const before: Speaker | null = last?.speaker ?? null;
-      const speaker: Speaker = found.verb === '' ? last!.speaker : await speakers.of(found.subject, before);
+      const speaker: Speaker = found.verb === '' ? before!.speaker : await speakers.of(found.subject, before);
       const reporter: Speaker | null = found.reporter === null ? null : await speakers.of(found.reporter, before);
-      last = { speaker: reporter ?? speaker, subject: found.reporter ?? found.subject };
+      const subject = found.reporter ?? found.subject;
+      if (!last || !isPronoun(subject)) last = { speaker: reporter ?? speaker, subject, since: sentence };
+      else last = { ...last, speaker: reporter ?? speaker };
       const quotes = found.content.map(({ from, to }) => {
         const exact = sentence.slice(from, to);
         const lead = exact.length - exact.trimStart().length;

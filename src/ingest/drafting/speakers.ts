@@ -13,7 +13,15 @@ export interface Speaker {
   readonly reason: string;
 }
 
-const PRONOUN = /^(?:he|she)$/i;
+/** Who spoke last, by which words, and the text from that sentence on. */
+export interface LastSpeaker {
+  readonly speaker: Speaker;
+  readonly subject: string;
+  readonly since: string;
+}
+
+/** Whether a subject is a pronoun for one person. */
+export const isPronoun = (subject: string): boolean => /^(?:he|she)$/i.test(subject);
 const ROLE = /^(?:the|an?|his|her|their|they)\b/i;
 
 /** Finds out who speaks in one article: its full names first, then surnames that they explain, then who is known. */
@@ -21,6 +29,8 @@ export class Speakers {
   /** New people, by key: an article that names somebody in full may make them known, once a person has looked. */
   readonly people = new Map<string, string>();
   private readonly full: readonly string[];
+  /** Which pronoun the article has for whom. */
+  private readonly pronouns = new Map<string, string>();
   private readonly found = new Map<string, Promise<Speaker>>();
 
   constructor(
@@ -28,12 +38,13 @@ export class Speakers {
     private readonly at: Mention['at'],
     private readonly directory: Directory,
   ) {
-    this.full = [...new Set([...text.matchAll(FULL_NAME)].map(([name]) => name))];
+    const names = [...text.matchAll(FULL_NAME)].map(([name]) => name.replace(LEADING, ''));
+    this.full = [...new Set(names.filter((name) => name.includes(' ')))];
   }
 
   /** `before` is who spoke last, for a pronoun. */
-  async of(subject: string, before: Speaker | null): Promise<Speaker> {
-    if (PRONOUN.test(subject)) return pronoun(subject, before);
+  async of(subject: string, before: LastSpeaker | null): Promise<Speaker> {
+    if (isPronoun(subject)) return this.pronoun(subject, before);
     const known = this.found.get(subject) ?? this.find(subject);
     this.found.set(subject, known);
     return known;
@@ -57,21 +68,42 @@ export class Speakers {
         reason: `"${subject}" is taken for one who ${reasons.join(', and ')}`,
       };
     }
-    if (full === undefined || ORGANISATION.test(full)) {
-      const near = decision!.candidates.map((one) => `${one.name} (${one.id})`).join(', ');
-      return {
-        reference: null,
-        confidence: 1,
-        reason: `not decided who "${subject}" is${near === '' ? '' : `; near come ${near}`}`,
-      };
+    const near = decision!.candidates.map((one) => `${one.name} (${one.id})`).join(', ');
+    const nearness = near === '' ? '' : `; near come ${near}`;
+    const bare = nameOf(full ?? '') ?? full ?? '';
+    const key = personKey(bare);
+    // A draft that declares the key of somebody who is known would take the two for one.
+    const isTaken = decision!.candidates.some(({ id }) => id === `person:${key}`);
+    if (full === undefined || ORGANISATION.test(full) || isTaken) {
+      return { reference: null, confidence: 1, reason: `not decided who "${subject}" is${nearness}` };
     }
-    const bare = nameOf(full) ?? full;
-    this.people.set(personKey(bare), bare);
-    return {
-      reference: personKey(bare),
-      confidence: 0.8,
-      reason: `the article names ${bare} in full, nobody known has the name`,
-    };
+    this.people.set(key, bare);
+    const reason = `the article names ${bare} in full, nobody known has the name${nearness}`;
+    return { reference: key, confidence: 0.8, reason };
+  }
+
+  /** "He" is who spoke last, unless others were named since, or the article says "she" of them. */
+  private pronoun(subject: string, before: LastSpeaker | null): Speaker {
+    const nobody = (reason: string) => ({ reference: null, confidence: 1, reason });
+    const reference = before?.speaker.reference;
+    if (reference == null) return nobody(`"${subject}" names nobody`);
+    const others = this.othersIn(before!);
+    if (others.length > 0) return nobody(`"${subject}" may be who spoke last or ${others.join(', ')}`);
+    const word = subject.toLowerCase();
+    const usual = this.pronouns.get(reference) ?? word;
+    if (usual !== word) return nobody(`who spoke last is "${usual}" here, not "${word}"`);
+    this.pronouns.set(reference, word);
+    const confidence = Math.min(before!.speaker.confidence, 0.8);
+    return { reference, confidence, reason: `"${subject}" is taken for who spoke last` };
+  }
+
+  /** Whom the text has named since somebody spoke, in full or by surname, among the full names of the article. */
+  private othersIn({ subject, since }: LastSpeaker): string[] {
+    const people = this.full.filter((full) => !ORGANISATION.test(full)).map((full) => nameOf(full) ?? full);
+    return [...new Set(people)].filter((name) => {
+      const surname = name.split(' ').at(-1)!;
+      return since.includes(surname) && !subject.includes(surname);
+    });
   }
 
   /** The one full name of the article that ends on these words. */
@@ -85,8 +117,12 @@ export class Speakers {
   }
 }
 
+/** Two words or more within a sentence: a point belongs to an initial or a courtesy only. */
 const FULL_NAME =
-  /(?:\p{Lu}[\p{L}\p{M}’'.-]*\s+)+(?:(?:al|bin|da|de|del|der|di|el|ibn|la|le|van|von)\s+)*\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu;
+  /(?:(?:(?:Mr|Ms|Mrs|Dr|Gen|Sen|\p{Lu})\.|\p{Lu}[\p{L}\p{M}’'-]*)[^\S\n]+)+(?:(?:al|bin|da|de|del|der|di|el|ibn|la|le|van|von)[^\S\n]+)*\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu;
+/** Capitalised words at the beginning of a sentence that belong to no name. */
+const LEADING =
+  /^(?:(?:According|After|Although|And|As|Asked|At|Because|Before|But|By|During|For|From|He|Her|His|If|In|Later|Like|Meanwhile|Now|Of|On|She|Since|Speaking|Still|That|Then|They|To|Today|Under|Unlike|When|While|With|Yesterday|Yet|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+/;
 
 /** Words that tell the name of an organisation from that of a person. */
 const ORGANISATION =
@@ -99,10 +135,4 @@ function nameOf(subject: string): string | null {
   const rest = (office === null ? subject : subject.slice(office.to)).replace(/^(?:mr|ms|mrs|dr)\.?\s+/i, '').trim();
   const name = /\p{Lu}.*$/u.exec(rest)?.[0];
   return name === undefined || name === '' ? null : name;
-}
-
-function pronoun(subject: string, before: Speaker | null): Speaker {
-  if (before?.reference == null) return { reference: null, confidence: 1, reason: `"${subject}" names nobody` };
-  const confidence = Math.min(before.confidence, 0.8);
-  return { reference: before.reference, confidence, reason: `"${subject}" is taken for who spoke last` };
 }

@@ -1,3 +1,5 @@
+import { dateForm, isAfter } from '../dates.js';
+import { Fault } from '../errors.js';
 import { child, type Element, textOf } from '../xml.js';
 
 /** What all registers of the historian of the US State Department have in common as articles. */
@@ -22,13 +24,22 @@ export const registerPage = (title: string, path: string) => ({
 
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-/** Start and end of a record, as the register has them; null where it has none. */
-export function datesOf(element: Element): [start: string | null, end: string | null] {
-  const [start, end] = ['start-date', 'end-date'].map((name) => {
-    const text = textOf(child(element, name));
-    return DAY.test(text) ? text : null;
-  });
-  return [start ?? end ?? null, end ?? start ?? null];
+/** Start and end of a record, each standing for the other where it is missing. Throws a {@link Fault} without either. */
+export function datesOf(element: Element): [start: string, end: string] {
+  const [start, end] = ['start-date', 'end-date'].map((name) => textOf(child(element, name))) as [string, string];
+  if (start === '' && end === '') throw new Fault('the record gives no date: it needs <start-date> or <end-date>');
+  return inOrder(start || end, end || start);
+}
+
+/** Two days, checked. Throws a {@link Fault} where one is no day, or they are the wrong way round. */
+export function inOrder(start: string, end: string): [start: string, end: string] {
+  for (const date of [start, end]) {
+    if (!DAY.test(date)) throw new Fault(`wrong date "${date}": a year, month or day is needed, such as 2031-05-04`);
+  }
+  if (isAfter(dateForm(start, 'STATED'), dateForm(end, 'STATED'))) {
+    throw new Fault(`wrong dates: it ends on ${end}, before it begins on ${start}`);
+  }
+  return [start, end];
 }
 
 /** An office that a register saw somebody in from one day to another: it began by the one and ended after the other. */

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { dateForm } from '../dates.js';
-import { draftOf } from '../draft.js';
-import { Issues } from '../errors.js';
+import { draftOf, readRecord } from '../draft.js';
+import { Fault, Issues } from '../errors.js';
 import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
 import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
+import { inOrder } from './historian.js';
 import { RegisterRecord } from './register-record.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -22,14 +23,20 @@ export const ifgReader: Reader = {
     const people = await table(source.sibling('person.csv'));
     const posts = await table(source.sibling('post.csv'));
     const organisations = await table(source.sibling('organisation.csv'));
-    let line = 1;
-    for await (const row of rowsOf(source)) {
-      line += 1;
-      const names = people.get(row.person_id ?? '') ?? [];
-      const post = posts.get(row.post_id ?? '')?.[0];
-      const organisation = organisations.get(post?.organisation_id ?? '')?.[0];
-      if (names.length === 0 || !post || !organisation || !row.start_date) continue;
-      yield await draftAppointment(source.path, line, row, { names, post, organisation }, directory);
+    for await (const { row, line } of rowsOf(source)) {
+      const about = { file: source.path, item: row.id ? `appointment ${row.id}` : undefined, line };
+      const read = await readRecord(about, async () => {
+        const names = people.get(row.person_id ?? '') ?? [];
+        if (names.length === 0) throw new Fault(`person.csv has no "${row.person_id}"`);
+        const post = posts.get(row.post_id ?? '')?.[0];
+        if (!post) throw new Fault(`post.csv has no "${row.post_id}"`);
+        const organisation = organisations.get(post.organisation_id ?? '')?.[0];
+        if (!organisation) throw new Fault(`organisation.csv has no "${post.organisation_id}"`);
+        if (!row.start_date) throw new Fault('the row gives no start_date');
+        inOrder(row.start_date, row.end_date || row.start_date);
+        return draftAppointment(source.path, line, row, { names, post, organisation }, directory);
+      });
+      if (read) yield read;
     }
   },
 };
@@ -63,7 +70,7 @@ async function draftAppointment(
     ['end_date', end],
   ]);
   const roster = new Roster(directory);
-  const person = await roster.person({
+  const { id: person, finding } = await roster.found({
     name,
     others: names.map(({ display_name }) => display_name ?? '').filter((other) => other !== ''),
     title,
@@ -96,7 +103,7 @@ async function draftAppointment(
           startDate: start,
           ...(end === '' ? {} : { endDate: end }),
           quote: record.quote('person')!,
-          method: 'RULES',
+          ...finding,
         },
       ],
     },
@@ -107,17 +114,17 @@ async function draftAppointment(
 /** The rows of a table by id; several where the table says several things of one. */
 async function table(source: SourceFile): Promise<Map<string, Row[]>> {
   const rows = new Map<string, Row[]>();
-  for await (const row of rowsOf(source)) rows.set(row.id ?? '', [...(rows.get(row.id ?? '') ?? []), row]);
+  for await (const { row } of rowsOf(source)) rows.set(row.id ?? '', [...(rows.get(row.id ?? '') ?? []), row]);
   return rows;
 }
 
-/** The rows of a CSV with a head line. Throws a `LoadError` where it is broken or missing. */
-async function* rowsOf(source: SourceFile): AsyncGenerator<Row> {
+/** The rows of a CSV with a head line, each with the line on which it ends. Throws a `LoadError` where it is broken or missing. */
+async function* rowsOf(source: SourceFile): AsyncGenerator<{ row: Row; line: number }> {
   const parser = createReadStream(source.path)
     .on('error', (error) => parser.destroy(error))
-    .pipe(parse({ columns: true, bom: true, skip_empty_lines: true }));
+    .pipe(parse({ columns: true, bom: true, skip_empty_lines: true, info: true }));
   try {
-    for await (const row of parser) yield row as Row;
+    for await (const { record, info } of parser) yield { row: record as Row, line: (info as { lines: number }).lines };
   } catch (error) {
     const issues = new Issues(source.path);
     issues.add(source.path, parser.info.lines || 1, `broken CSV: ${(error as Error).message}`);

@@ -1,12 +1,13 @@
 import { dateForm } from '../dates.js';
-import { draftOf } from '../draft.js';
+import { draftOf, readRecord } from '../draft.js';
+import { Fault } from '../errors.js';
 import type { Reader } from '../reader.js';
 import { titleCase } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
 import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
 import { child, type Element, textOf, type XmlRecord, xmlRecords } from '../xml.js';
-import { HISTORIAN, instantOf, registerPage } from './historian.js';
+import { HISTORIAN, inOrder, instantOf, registerPage } from './historian.js';
 import { RegisterRecord } from './register-record.js';
 
 const RECORDS = new Set(['principal', 'chief']);
@@ -25,8 +26,10 @@ export const pocomReader: Reader = {
     for await (const record of xmlRecords(source.path, new Set([...RECORDS, ...names]))) {
       if (record.element.name === 'names') office ??= textOf(child(record.element, 'singular'));
       if (!RECORDS.has(record.element.name)) continue;
-      const draft = await draftTerm(source, record, office, directory);
-      if (draft) yield draft;
+      const id = textOf(child(record.element, 'id'));
+      const about = { file: source.path, item: id === '' ? undefined : id, line: record.line };
+      const read = await readRecord(about, () => draftTerm(source, record, office, directory));
+      if (read) yield read;
     }
   },
 };
@@ -41,10 +44,12 @@ async function draftTerm(
   const personId = text('person-id');
   const person = await personOf(source, personId);
   const dates = (name: string) => textOf(child(child(element, name) ?? element, 'date'));
-  const day = (date: string) => (/^\d{4}(?:-\d{2}){0,2}$/.test(date) ? date : null);
-  const started = day(dates('started')) ?? day(dates('arrived')) ?? day(dates('appointed'));
-  const ended = day(dates('ended'));
-  if (person === null || started === null || (ended !== null && ended < started)) return null;
+  const started = dates('started') || dates('arrived') || dates('appointed');
+  // Somebody who was nominated and never took office.
+  if (started === '') return null;
+  const ended = dates('ended') === '' ? null : dates('ended');
+  inOrder(started, ended ?? started);
+  if (person === null) throw new Fault(`nobody is known as "${personId}": there is no such file in people beside it`);
   const title = office ?? (await roleTitle(source, text('role-title-id')));
   const territory = text('contemporary-territory-id');
   const place = territory === '' ? null : titleCase(territory.replaceAll('-', ' '));
@@ -59,7 +64,7 @@ async function draftTerm(
   ]);
   const roster = new Roster(directory);
   const at = dateForm(started, 'STATED');
-  const id = await roster.person({
+  const { id, finding } = await roster.found({
     name: person.name,
     others: person.others,
     title,
@@ -90,7 +95,7 @@ async function draftTerm(
           startDate: started,
           ...(ended === null ? {} : { endDate: ended }),
           quote: record.quote('person')!,
-          method: 'RULES',
+          ...finding,
         },
       ],
     },

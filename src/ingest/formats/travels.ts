@@ -1,5 +1,6 @@
 import { dateForm } from '../dates.js';
-import { draftOf } from '../draft.js';
+import { draftOf, readRecord } from '../draft.js';
+import { Fault } from '../errors.js';
 import type { AttendanceInput, MembershipInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
 import type { Reader } from '../reader.js';
@@ -25,8 +26,10 @@ export const travelsReader: Reader = {
   recognises: async (source: SourceFile) => /<trips>[\s\S]*?<trip\b/.test(await source.head()),
   async *read(source: SourceFile, directory: Directory) {
     for await (const record of xmlRecords(source.path, RECORDS)) {
-      const draft = await draftTrip(source.path, record, directory);
-      if (draft) yield draft;
+      const id = textOf(child(record.element, 'id'));
+      const about = { file: source.path, item: id === '' ? undefined : `trip ${id}`, line: record.line };
+      const read = await readRecord(about, () => draftTrip(source.path, record, directory));
+      if (read) yield read;
     }
   },
 };
@@ -36,7 +39,7 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
   const [start, end] = datesOf(element);
   const name = text('name');
   const { role = text('role'), who = '' } = element.attributes;
-  if (start === null || end === null || name === '') return null;
+  if (name === '') throw new Fault('the record does not say whose trip it is: it needs <name>');
   const [country, id] = [text('country'), text('id')];
   const record = new RegisterRecord([
     ['name', name],
@@ -51,23 +54,30 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
   const at = dateForm(start, 'STATED');
   const title = role === 'secretary' ? 'Secretary of State' : titleCase(role);
   const identifier = who === '' ? undefined : (['historyatstate', who] as const);
-  const traveller = await roster.person({ name, title, of: HOME, at, ...(identifier ? { identifier } : {}) });
+  const { id: traveller, finding } = await roster.found({
+    name,
+    title,
+    of: HOME,
+    at,
+    ...(identifier ? { identifier } : {}),
+  });
   const post = await roster.post(title, HOME);
   const method = 'RULES' as const;
   const attendances: AttendanceInput[] = [
-    { attendee: traveller, post, presence: 'CONFIRMED' as const, quote: record.quote('name')!, method },
+    { attendee: traveller, post, presence: 'CONFIRMED' as const, quote: record.quote('name')!, ...finding },
   ];
   const memberships: MembershipInput[] = [
-    { person: traveller, post, ...heldAround(start, end), quote: record.quote('role')!, method },
+    { person: traveller, post, ...heldAround(start, end), quote: record.quote('role')!, ...finding },
   ];
   const met = country === '' ? [] : metIn(text('remarks'));
   for (const one of met) {
-    const person = await roster.person({ name: one.name, title: one.title, of: country, at });
+    const { id: person, finding: who } = await roster.found({ name: one.name, title: one.title, of: country, at });
     const held = await roster.post(one.title, country);
     const quote = record.quote('remarks', one.phrase)!;
-    const confidence = 0.9;
-    attendances.push({ attendee: person, post: held, presence: 'CONFIRMED', quote, method, confidence });
-    memberships.push({ person, post: held, ...heldAround(start, end), quote, method, confidence });
+    // Running text says it, so that no one is surer than this.
+    const sure = { ...who, confidence: Math.min(0.9, who.confidence) };
+    attendances.push({ attendee: person, post: held, presence: 'CONFIRMED', quote, ...sure });
+    memberships.push({ person, post: held, ...heldAround(start, end), quote, ...sure });
   }
   const where = [text('locale'), country].filter((part) => part !== '').join(', ');
   const classification = met.length === 1 ? 'BILATERAL' : 'MULTILATERAL';

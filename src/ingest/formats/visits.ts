@@ -1,5 +1,6 @@
 import { dateForm } from '../dates.js';
-import { draftOf } from '../draft.js';
+import { draftOf, readRecord } from '../draft.js';
+import { Fault } from '../errors.js';
 import type { AttendanceInput, MembershipInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
 import type { Reader } from '../reader.js';
@@ -22,8 +23,10 @@ export const visitsReader: Reader = {
   recognises: async (source: SourceFile) => /<visits>[\s\S]*?<visit>/.test(await source.head()),
   async *read(source: SourceFile, directory: Directory) {
     for await (const record of xmlRecords(source.path, RECORDS)) {
-      const draft = await draftVisit(source.path, record, directory);
-      if (draft) yield draft;
+      const id = textOf(child(record.element, 'id'));
+      const about = { file: source.path, item: id === '' ? undefined : `visit ${id}`, line: record.line };
+      const read = await readRecord(about, () => draftVisit(source.path, record, directory));
+      if (read) yield read;
     }
   },
 };
@@ -35,7 +38,7 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
     .filter((visitor) => visitor !== '');
   const from = textOf(child(element, 'from'));
   const [start, end] = datesOf(element);
-  if (start === null || end === null) return null;
+  if (from === '') throw new Fault('the record does not say from where the visit is: it needs <from>');
   const record = new RegisterRecord([
     ...visitors.map((visitor) => ['visitor', visitor] as const),
     ['from', from],
@@ -51,7 +54,7 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
   const memberships: MembershipInput[] = [];
   for (const visitor of new Set(visitors)) {
     const { title, name } = titleAndName(visitor);
-    const person = await roster.person({ name, title, of: from, at });
+    const { id: person, finding } = await roster.found({ name, title, of: from, at });
     const quote = record.quote('visitor', visitor)!;
     const post = title === null ? null : await roster.post(title, from);
     attendances.push({
@@ -60,9 +63,9 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
       presence: 'CONFIRMED' as const,
       ...(post === null ? {} : { post }),
       quote,
-      method,
+      ...finding,
     });
-    if (post !== null) memberships.push({ person, post, ...heldAround(start, end), quote, method });
+    if (post !== null) memberships.push({ person, post, ...heldAround(start, end), quote, ...finding });
   }
   const who = visitors.length === 0 ? from : `${visitors.join(', ')} of ${from}`;
   const key = slugOf(`visit ${id} ${from} ${start}`);

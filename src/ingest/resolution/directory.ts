@@ -44,6 +44,20 @@ export class Directory {
     return rows[0]?.id ?? this.known.identifiers.get(key);
   }
 
+  /** Which of these people an outside scheme of identifiers names, under whatever value. */
+  async bearing(scheme: string, people: readonly { readonly id: string }[]): Promise<ReadonlySet<string>> {
+    const ids = people.map(({ id }) => id);
+    if (ids.length === 0) return new Set();
+    const rows = await this.graph.read<{ id: string }>(cypher`// ingest.bearing
+      UNWIND ${ids} AS id
+      MATCH (:Person {id: id})<-[:NAMES]-(i:Identifier)
+      WHERE i.scheme = ${scheme}
+      RETURN DISTINCT id`);
+    const prefix = identifierKey({ scheme, value: '' });
+    const ofRun = [...this.known.identifiers].flatMap(([key, id]) => (key.startsWith(prefix) ? [id] : []));
+    return new Set([...rows.map(({ id }) => id), ...ids.filter((id) => ofRun.includes(id))]);
+  }
+
   /** Who is meant by each mention: the best candidate, where it reaches the threshold and no other comes near it. */
   async decide(mentions: readonly Mention[]): Promise<Decision[]> {
     return Promise.all(mentions.map((mention) => this.decideOne(mention)));
@@ -77,7 +91,7 @@ export class Directory {
   }
 
   private async decideOne(mention: Mention): Promise<Decision> {
-    const parts = titledName(mention.text);
+    const parts = mention.parts ?? titledName(mention.text);
     const people = [...(await this.like(parts)), ...this.known.people.values()];
     const best = new Map<string, Candidate>();
     for (const person of people) {

@@ -1,9 +1,12 @@
 import type { DateForm } from '../verified.js';
+import type { TitledName } from './titles.js';
 
 /** Somebody as a source names them, to be found among the people whom the graph knows. */
 export interface Mention {
   /** Verbatim: "PRESIDENT BIDEN", "Secretary of State Antony Blinken", "the Secretary General". */
   readonly text: string;
+  /** Title and name, where the source has them apart; else they are told from the text. */
+  readonly parts?: TitledName;
   /** When they were named so: offices are looked up at this date. */
   readonly at: Pick<DateForm, 'earliest' | 'latest'>;
   /** Countries and organisations, by name, that the source connects with them: "… of Finland". */

@@ -3,7 +3,8 @@ import type { FactsInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
 import { isOfCountry, officeOf, personKey } from './declared.js';
 import type { Directory } from './directory.js';
-import type { Candidate, Mention } from './mention.js';
+import { type Candidate, MARGIN, type Mention } from './mention.js';
+import { titledApart } from './titles.js';
 
 /** Somebody whom a source names in full. */
 export interface FullName {
@@ -17,6 +18,12 @@ export interface FullName {
   /** The source's own key for them: `['historyatstate', 'blinken-antony-j']`. */
   readonly identifier?: readonly [scheme: string, value: string];
   readonly at: Mention['at'];
+}
+
+/** Who somebody named in full is, and how that was found, for the claims that rest on it. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly finding: { readonly method: 'RULES'; readonly confidence: number; readonly reason: string };
 }
 
 /** What a source makes known of people, offices and organisations, each once. */
@@ -35,27 +42,54 @@ export class Roster {
     return { people, posts, organisations };
   }
 
-  /**
-   * The id of somebody named in full: the person who has the identifier, else the one who is decided on, else a new
-   * one. Whoever comes near a new one is noted.
-   */
+  /** The id of somebody named in full; see {@link found}. */
   async person(full: FullName): Promise<string> {
-    const { name, others = [], title, of, identifier, at } = full;
+    return (await this.found(full)).id;
+  }
+
+  /**
+   * Somebody named in full: the person who has the identifier, else the one who is decided on, else the only one of
+   * exactly this name, else a new one. Whoever has another key of the same register is somebody else. Whoever comes near somebody new is noted, and so is who was taken by name alone.
+   */
+  async found(full: FullName): Promise<FoundPerson> {
+    const { name, title, of, identifier, at } = full;
     const known = identifier && (await this.directory.identified(...identifier));
-    if (known != null) return known;
-    const mention: Mention = { text: title === null ? name : `${title} ${name}`, at, of: of === null ? [] : [of] };
+    if (known != null) return found(known, 1, `the register's own key for "${name}" is theirs`);
+    const text = title === null ? name : `${title} ${name}`;
+    const mention: Mention = { text, parts: titledApart(title, name), at, of: of === null ? [] : [of] };
     const [decision] = await this.directory.decide([mention]);
-    const id = decision!.decided?.id ?? `person:${personKey(name)}`;
-    const near = decision!.decided === null ? decision!.candidates.filter((one) => one.id !== id) : [];
+    const { decided, candidates } = decision!;
+    const others = identifier ? await this.directory.bearing(identifier[0], candidates) : new Set<string>();
+    if (decided !== null && !others.has(decided.id)) {
+      this.declare(decided.id, decided.name, full);
+      return found(decided.id, decided.score, `"${name}" is taken for one who ${decided.reasons.join(', and ')}`);
+    }
+    const ofThisKey = candidates.find(({ id }) => id === `person:${personKey(name)}`);
+    const [first, second] = candidates;
+    // A key of theirs would make the two one: the only one who comes near is taken, and a person looks.
+    if (ofThisKey !== undefined && ofThisKey === first && !others.has(first.id) && isAhead(first, second)) {
+      this.declare(first.id, first.name, full);
+      this.notes.push(
+        `"${mention.text}" is taken for ${shown(first)}, by the name alone: check that it is no namesake`,
+      );
+      return found(first.id, first.score, `"${name}" is taken for one who ${first.reasons.join(', and ')}`);
+    }
+    const id = `person:${ofThisKey === undefined ? personKey(name) : ownKey(full)}`;
+    const near = candidates.filter((one) => one.id !== id);
     if (near.length > 0)
       this.notes.push(`"${name}" is taken for somebody new; near come ${near.map(shown).join(', ')}`);
+    this.declare(id, name, full);
+    const reason = `"${name}" is named in full, and nobody known is surely meant`;
+    return near.length > 0 ? found(id, 0.8, reason) : found(id, 1, reason);
+  }
+
+  private declare(id: string, known: string, { name, others = [], identifier }: FullName): void {
     const names = others.filter((other) => other !== name).map((text) => ({ text }));
     this.people[id.slice('person:'.length)] = {
-      name: decision!.decided?.name ?? name,
+      name: known,
       names: [{ text: name }, ...names],
       ...(identifier ? { identifiers: { [identifier[0]]: identifier[1] } } : {}),
     };
-    return id;
   }
 
   /** The id of an organisation by its name; declared where it is new. */
@@ -80,5 +114,17 @@ export class Roster {
     return `post:${office.key}`;
   }
 }
+
+const found = (id: string, confidence: number, reason: string): FoundPerson => ({
+  id,
+  finding: { method: 'RULES', confidence, reason },
+});
+
+/** The key of somebody new whose name alone is another's key: with the register's own key, or the office. */
+const ownKey = ({ name, title, of, identifier }: FullName): string =>
+  personKey([name, ...(identifier ? [identifier[1]] : [title ?? 'other', of ?? ''])].join(' '));
+
+const isAhead = (first: Candidate, second: Candidate | undefined): boolean =>
+  second === undefined || Math.round((first.score - second.score) * 100) >= Math.round(MARGIN * 100);
 
 const shown = ({ name, id, score, reasons }: Candidate) => `${name} (${id}, ${score}: ${reasons.join(', ')})`;

@@ -5,7 +5,15 @@ import type { KnownPerson, Office } from './people.js';
 import { isOffice, type TitledName } from './titles.js';
 
 /** How sure a name alone makes it. A surname never suffices: see `THRESHOLD`. */
-const BY_NAME = { full: 0.95, ends: 0.8, part: 0.75, initials: 0.65, spelling: 0.6, office: 0.7 } as const;
+const BY_NAME = {
+  full: 0.95,
+  ends: 0.8,
+  part: 0.75,
+  initials: 0.65,
+  spelling: 0.6,
+  middle: 0.55,
+  office: 0.7,
+} as const;
 /** What an office adds. */
 const BY_OFFICE = { held: 0.2, near: 0.15, former: 0.1, unknown: -0.15, later: -0.3 } as const;
 /** What a country or organisation adds that the source names too. */
@@ -50,21 +58,24 @@ function byName(name: string, { names }: KnownPerson): Part | null {
   const shared = Math.max(...folded.map((known) => sharedEnds(known, name)));
   if (shared === BOTH) return { points: BY_NAME.ends, reasons: ['has this first name and surname'] };
   if (shared === INITIAL) return { points: BY_NAME.initials, reasons: ['has this surname and first letter'] };
+  if (shared === OTHER_MIDDLE) {
+    return { points: BY_NAME.middle, reasons: ['has this first name and surname, and another middle name'] };
+  }
   return words.every(like) ? { points: BY_NAME.spelling, reasons: ['has a name that is spelt nearly so'] } : null;
 }
 
-const [NEITHER, INITIAL, BOTH] = [0, 1, 2];
+const [NEITHER, OTHER_MIDDLE, INITIAL, BOTH] = [0, 1, 2, 3];
 
 /**
  * "Klaus Werner Iohannis" and "Klaus Iohannis" share first name and surname, "Joseph R. Biden" and "Joe Biden" the
- * surname and a letter. Middle names that differ speak for two people.
+ * surname and a letter. Middle names that differ speak for two people, whom no office makes one.
  */
 function sharedEnds(known: string, name: string): number {
   const [one, other] = [known, name].map((words) => words.replace(/,? (?:jr|sr|ii|iii|iv|3rd)\.?$/, '').split(' '));
   if (!one || !other || one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return NEITHER;
   const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
   const differ = middle.length > 0 && otherMiddle.length > 0 && middle[0]![0] !== otherMiddle[0]![0];
-  if (one[0] === other[0] && !differ) return BOTH;
+  if (one[0] === other[0]) return differ ? OTHER_MIDDLE : BOTH;
   return one[0]![0] === other[0]![0] ? INITIAL : NEITHER;
 }
 

@@ -141,6 +141,16 @@ export function titledName(text: string): TitledName {
   return { title: office.replace('secretary-general', 'secretary general'), name: rest.slice(office.length).trim() };
 }
 
+/** Title and name that a source has apart: the title is taken whole, "Special Envoy for Ferries" too. */
+export function titledApart(title: string | null, name: string): TitledName {
+  const parts = titledName(name);
+  if (title === null || parts.title !== null) return titledName(title === null ? name : `${title} ${name}`);
+  return {
+    title: fold(title).replace('secretary-general', 'secretary general').replace(/^the /, ''),
+    name: parts.name,
+  };
+}
+
 /** Whether an office is what a title calls it: "Prime Minister of Australia" is a "prime minister", no "minister". */
 export function isOffice(title: string, office: string): boolean {
   const folded = fold(office).replace('secretary-general', 'secretary general').replace(/^the /, '');

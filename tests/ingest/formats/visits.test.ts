@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../../src/graph/graph.js';
+import type { FileOutcome } from '../../../src/ingest/loader.js';
+import { dump } from '../../testkit/dump.js';
+import { openTestGraph } from '../../testkit/graphs.js';
+import { fates, meetings, memberships, RegisterFiles } from './register-files.js';
+
+const visit = (id: string, fields: string) => `  <visit>
+    <id>${id}</id>
+${fields}
+  </visit>
+`;
+const dates = (start: string, end = start) => `    <start-date>${start}</start-date><end-date>${end}</end-date>`;
+const who = (visitor: string, country: string) =>
+  `    <visitor>${visitor}</visitor><from id="${country.toLowerCase()}">${country}</from>`;
+
+const REGISTER = `<?xml version="1.0" encoding="UTF-8"?>
+<visits>
+${[
+  visit(
+    '1',
+    `${dates('2031-07-01', '2031-07-03')}\n${who('Prime Minister Mira Solvei', 'Nordmark')}
+    <description>Working Visit.</description><created-datetime>2031-08-01T10:00:00-04:00</created-datetime>`,
+  ),
+  visit('2', `${dates('2031-02-30')}\n${who('President Tam Orlan', 'Westria')}`),
+  visit('3', `${dates('2031-09-05', '2031-09-01')}\n${who('President Tam Orlan', 'Westria')}`),
+  visit('4', who('President Tam Orlan', 'Westria')),
+  visit(
+    '5',
+    `${dates('2031-10-02')}\n    <visitor>President Tam Orlan</visitor><visitor>Foreign Minister Ana Reyl</visitor>
+    <from id="westria">Westria</from><description>Attended the Strait Summit &amp; dinner.</description>`,
+  ),
+  visit('6', `${dates('2032-01-15')}\n    <visitor/><from id="belmor">Belmor</from>`),
+].join('')}</visits>
+`;
+
+let graph: Graph;
+let files: RegisterFiles;
+let outcomes: FileOutcome[];
+beforeAll(async () => {
+  graph = await openTestGraph();
+  files = await RegisterFiles.create();
+  await files.write({ 'visits.xml': REGISTER });
+  outcomes = await files.load(graph, 'visits.xml');
+});
+afterAll(async () => {
+  await graph.close();
+  await files.remove();
+});
+
+const lineOf = (text: string) => REGISTER.slice(0, REGISTER.indexOf(text)).split('\n').length - 1;
+
+describe('the register of visits', () => {
+  it('refuses a broken record with its line and reason, and takes in the others', () => {
+    expect(fates(outcomes)).toEqual([
+      ['visit 1', 'LOADED'],
+      ['visit 2', 'REFUSED', `${lineOf('<id>2<')}: wrong date "2031-02-30": February 2031 has 28 days`],
+      ['visit 3', 'REFUSED', `${lineOf('<id>3<')}: wrong dates: it ends on 2031-09-01, before it begins on 2031-09-05`],
+      ['visit 4', 'REFUSED', `${lineOf('<id>4<')}: the record gives no date: it needs <start-date> or <end-date>`],
+      ['visit 5', 'LOADED'],
+      ['visit 6', 'LOADED'],
+    ]);
+  });
+
+  it('makes each visit a meeting with its days, its visitors, and the record as evidence', async () => {
+    const [solvei, orlan, belmor] = await meetings(graph).then((all) =>
+      ['Solvei', 'Orlan', 'Belmor'].map((name) => all.find((meeting) => meeting.name.includes(name))!),
+    );
+    expect(solvei).toMatchObject({
+      name: 'Visit of Prime Minister Mira Solvei of Nordmark, 2031-07-01',
+      classification: 'BILATERAL',
+      start: '2031-07-01',
+      end: '2031-07-03',
+      attendances: {
+        nodes: [
+          {
+            attendee: { id: 'person:mira-solvei' },
+            side: { name: 'Nordmark' },
+            post: { title: 'Prime Minister of Nordmark' },
+            presence: 'CONFIRMED',
+            evidence: [{ exact: 'Prime Minister Mira Solvei', method: 'RULES', confidence: 1 }],
+          },
+        ],
+      },
+      reports: [
+        {
+          status: 'HELD',
+          evidence: [
+            {
+              exact: '2031-07-01',
+              article: {
+                title: 'Visit 1: Prime Minister Mira Solvei of Nordmark, 2031-07-01',
+                publishedAt: '2031-08-01T10:00:00-04:00',
+              },
+            },
+          ],
+        },
+      ],
+    });
+    expect(orlan!.classification).toBe('SUMMIT');
+    expect(orlan!.attendances.nodes.map(({ attendee }) => attendee.id).sort()).toEqual([
+      'person:ana-reyl',
+      'person:tam-orlan',
+    ]);
+    expect(belmor).toMatchObject({ name: 'Visit of Belmor, 2032-01-15', attendances: { nodes: [] } });
+  });
+
+  it('has each visitor in office from before the visit until after it', async () => {
+    expect(
+      (await memberships(graph)).map(({ person, post, startDate, endDate }) => [
+        person.id,
+        post?.title,
+        startDate,
+        endDate,
+      ]),
+    ).toEqual([
+      ['person:ana-reyl', 'Foreign Minister of Westria', '../2031-10-02', '2031-10-02/..'],
+      ['person:mira-solvei', 'Prime Minister of Nordmark', '../2031-07-01', '2031-07-03/..'],
+      ['person:tam-orlan', 'President of Westria', '../2031-10-02', '2031-10-02/..'],
+    ]);
+  });
+
+  it('changes nothing when it is loaded again', async () => {
+    const before = await dump(graph);
+    expect(fates(await files.load(graph, 'visits.xml')).filter(([, status]) => status === 'LOADED')).toEqual([]);
+    expect(await dump(graph)).toEqual(before);
+  });
+
+  it('knows a visitor again, and says how surely', async () => {
+    await files.write({
+      'later.xml': `<visits>${visit('9', `${dates('2032-03-01')}${who('Prime Minister Mira Solvei', 'Nordmark')}`)}</visits>`,
+    });
+    expect(fates(await files.load(graph, 'later.xml'))).toEqual([['visit 9', 'LOADED']]);
+    const [later] = (await meetings(graph)).filter(({ start }) => start === '2032-03-01');
+    expect(later!.attendances.nodes).toMatchObject([
+      {
+        attendee: { id: 'person:mira-solvei' },
+        evidence: [{ method: 'RULES', reason: expect.stringContaining('has exactly this name, and was') }],
+      },
+    ]);
+  });
+
+  it('tells of the file where it ends in the middle, after what came before', async () => {
+    await files.write({ 'cut.xml': REGISTER.slice(0, REGISTER.indexOf('<visitor>President Tam Orlan') + 15) });
+    const last = fates(await files.load(graph, 'cut.xml')).at(-1)!;
+    expect(last.slice(1)).toEqual([
+      'REFUSED',
+      expect.stringMatching(/^\d+: broken XML: the file ends inside <visitor>/),
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '../../../src/graph/graph.js';
+import { dateForm } from '../../../src/ingest/dates.js';
+import { Known } from '../../../src/ingest/known.js';
+import { Directory } from '../../../src/ingest/resolution/directory.js';
+import { write } from '../../../src/ingest/writer.js';
+import { day, declarations, entity, fiction } from '../../testkit/fiction.js';
+import { openTestGraph } from '../../testkit/graphs.js';
+
+const PEOPLE = declarations(
+  entity('org:nordmark', 'Nordmark', { properties: { classification: 'COUNTRY' } }),
+  entity('org:westria', 'Westria', { properties: { classification: 'COUNTRY' } }),
+  entity('post:pm-nordmark', 'Prime Minister of Nordmark', { edges: [['POST_OF', 'org:nordmark']] }),
+  entity('post:pm-westria', 'Prime Minister of Westria', { edges: [['POST_OF', 'org:westria']] }),
+  entity('person:mira-solvei', 'Mira Solvei', { aliases: ['Мира Солвей'] }),
+  entity('person:tam-solvei', 'Tam Solvei'),
+  entity('person:ana-reyl', 'Ana Reyl'),
+  entity('person:old-minister', 'Ole Reyl'),
+);
+const office = (personId: string, postId: string, from: string, to?: string) => ({
+  personId,
+  postId,
+  startDate: day(from),
+  ...(to === undefined ? {} : { endDate: day(to) }),
+});
+const OFFICES = fiction({
+  title: 'Offices',
+  memberships: [
+    office('person:mira-solvei', 'post:pm-nordmark', '2030-01-01'),
+    office('person:ana-reyl', 'post:pm-westria', '2030-01-01'),
+    office('person:old-minister', 'post:pm-nordmark', '2020-01-01', '2024-01-01'),
+  ],
+});
+
+let graph: Graph;
+let empty: Graph;
+let ofRun: Known;
+beforeAll(async () => {
+  graph = await openTestGraph();
+  await write(graph, PEOPLE);
+  await write(graph, OFFICES);
+  ofRun = new Known();
+  ofRun.add(PEOPLE);
+  ofRun.add(OFFICES);
+});
+afterAll(() => graph.close());
+
+async function decide(text: string, of: string[] = [], on = '2031-05-04') {
+  const [decision] = await new Directory(graph, new Known()).decide([{ text, of, at: dateForm(on, 'STATED') }]);
+  return { id: decision!.decided?.id ?? null, near: decision!.candidates.map(({ id }) => id).sort(), decision };
+}
+
+describe('who is meant', () => {
+  it.each([
+    ['Mira Solvei', 'person:mira-solvei'],
+    ['Мира Солвей', 'person:mira-solvei'],
+    ['PRIME MINISTER SOLVEI', 'person:mira-solvei'],
+    ['Prime Minister Reyl', 'person:ana-reyl'],
+  ])('is decided for %s', async (text, id) => {
+    expect((await decide(text)).id).toBe(id);
+  });
+
+  it('is decided for an office alone where the source says whose it is', async () => {
+    expect((await decide('the Prime Minister', ['Nordmark'])).id).toBe('person:mira-solvei');
+    expect((await decide('the Prime Minister', ['Westria'])).id).toBe('person:ana-reyl');
+    expect((await decide('the Prime Minister')).id).toBeNull();
+  });
+
+  it('stays open for a surname, with all who have it', async () => {
+    expect(await decide('Solvei')).toMatchObject({ id: null, near: ['person:mira-solvei', 'person:tam-solvei'] });
+  });
+
+  it('stays open for one spelt nearly so', async () => {
+    expect(await decide('Mira Solvej')).toMatchObject({ id: null, near: ['person:mira-solvei'] });
+  });
+
+  it('stays open where nobody has the name', async () => {
+    expect(await decide('Tam Orlan')).toMatchObject({ id: null, near: [] });
+  });
+
+  it('is found the same among what a run has verified and not written', async () => {
+    empty = await openTestGraph();
+    const mention = { text: 'Prime Minister Solvei', of: ['Nordmark'], at: dateForm('2031-05-04', 'STATED') };
+    const [decision] = await new Directory(empty, ofRun).decide([mention]);
+    await empty.close();
+    expect(decision!.decided).toEqual((await decide('Prime Minister Solvei', ['Nordmark'])).decision!.decided);
+  });
+
+  it('is asked anew after a file that said more', async () => {
+    const directory = new Directory(graph, new Known());
+    const mention = { text: 'Ida Vall', of: [], at: dateForm('2031-05-04', 'STATED') };
+    expect((await directory.decide([mention]))[0]!.decided).toBeNull();
+    await write(graph, declarations(entity('person:ida-vall', 'Ida Vall')));
+    directory.forget();
+    expect((await directory.decide([mention]))[0]!.decided?.id).toBe('person:ida-vall');
+  });
+});
