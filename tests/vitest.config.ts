@@ -3,6 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { SeedFirst } from './testkit/sequencer.js';
 
+/** What meets no graph or only one of its own, and what asks which texts are sent: the selection is the same to both. */
+const WITHOUT_GRAPH = [
+  'tests/house/**',
+  'tests/server/**',
+  'tests/cli/{draft,load}.test.ts',
+  'tests/operations/texts*',
+];
 const onNeo4j = process.env.TEST_ENGINE === 'neo4j';
 
 export default defineConfig({
@@ -11,6 +18,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/testkit/built.ts'],
     setupFiles: ['tests/setup.ts'],
     // On Neo4j all tests share one database, so the files take turns; what meets no graph has nothing new to show.
     fileParallelism: !onNeo4j,
@@ -21,6 +29,6 @@ export default defineConfig({
     // A cold database compiles every text once, and machines are busy; nothing here asserts on time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    exclude: [...configDefaults.exclude, ...(onNeo4j ? ['tests/house/**', 'tests/server/**'] : [])],
+    exclude: [...configDefaults.exclude, ...(onNeo4j ? WITHOUT_GRAPH : [])],
   },
 });

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { projectRoot } from '../../src/graph/project-root.js';
+import { builtProgram } from '../testkit/built.js';
 
 /** What a command left behind. */
 export interface Ended {
@@ -15,12 +14,11 @@ export function communiqueIn(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const tsx = join(projectRoot, 'node_modules', '.bin', 'tsx');
   const { PATH } = process.env;
   return new Promise((resolve) => {
     execFile(
-      tsx,
-      ['--tsconfig', join(projectRoot, 'tsconfig.json'), join(projectRoot, 'src', 'cli.ts'), ...parameters],
+      process.execPath,
+      [builtProgram('cli'), ...parameters],
       { cwd: folder, env: { PATH, ...environment } },
       (error, out, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
     );

@@ -12,6 +12,7 @@ import { migrate } from '../../src/graph/migrate.js';
 import { projectRoot } from '../../src/graph/project-root.js';
 import { loadPaths } from '../../src/ingest/loader.js';
 import { ANY_QUESTION, FIRST_QUESTION } from '../../src/server/greeting.js';
+import { builtProgram } from '../testkit/built.js';
 
 let folder: string;
 /** Statements of the whole seed, as the first test finds them. */
@@ -29,7 +30,7 @@ afterEach(async () => {
 /** Starts the program as a process of its own, on a free port and an empty folder. */
 function start(env: Record<string, string> = {}) {
   const { NEO4J_URI: _neo4j, NODE_ENV: _mode, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [builtProgram('main')], {
     cwd: projectRoot,
     env: { ...inherited, PORT: '0', COMMUNIQUE_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,18 +5,24 @@ import { loadPaths } from '../../src/ingest/loader.js';
 import { openTestGraph, testEngine } from './graphs.js';
 import { holds, markAs, openTestNeo4j } from './neo4j.js';
 
+/** The graph in memory that the files of one process read in turn. */
+let shared: Graph | null = null;
+
 /**
- * A graph with the whole seed and nothing else. Close it when done. On Neo4j the files of tests that only read it share
- * one, which the first of them loads: whoever writes to it leaves none to the next.
+ * A graph with the whole seed and nothing else. Close it when done. The files of tests that only read it share one, which
+ * the first of them loads: whoever writes to it leaves none to the next.
  */
 export async function openSeededGraph(): Promise<Graph> {
-  if (testEngine === 'embedded') return seeded(await openTestGraph());
-  if (!holds('seed')) {
-    const graph = await seeded(await openTestGraph());
-    markAs('seed');
-    return untilWritten(graph);
+  if (testEngine === 'embedded') {
+    shared ??= await seeded(await openTestGraph());
+    return untilWritten(shared, () => {
+      shared = null;
+    });
   }
-  return untilWritten(await openTestNeo4j());
+  if (holds('seed')) return untilWritten(await openTestNeo4j(), () => markAs(null));
+  const graph = await seeded(await openTestGraph());
+  markAs('seed');
+  return untilWritten(graph, () => markAs(null));
 }
 
 async function seeded(graph: Graph): Promise<Graph> {
@@ -26,19 +32,19 @@ async function seeded(graph: Graph): Promise<Graph> {
   return graph;
 }
 
-const untilWritten = (graph: Graph): Graph => ({
+const untilWritten = (graph: Graph, forget: () => void): Graph => ({
   engine: graph.engine,
   read: (query, options) => graph.read(query, options),
   write: (work, options) => {
-    markAs(null);
+    forget();
     return graph.write(work, options);
   },
   define: (statement) => {
-    markAs(null);
+    forget();
     return graph.define(statement);
   },
   defineTextIndex: (index) => graph.defineTextIndex(index),
   settle: () => graph.settle(),
   ping: (options) => graph.ping(options),
-  close: () => graph.close(),
+  close: () => (graph === shared ? Promise.resolve() : graph.close()),
 });
