@@ -73,7 +73,7 @@ describe('export and import', () => {
     expect(await restored(other, dump)).toEqual(dumped);
   });
 
-  it('restore the seed, which then loads as before', { timeout: 60_000 }, async () => {
+  it('restore the seed, which then loads as before', { timeout: 300_000 }, async () => {
     const graph = await openSeededGraph();
     const lines = await exported(graph);
     const before = await dump(graph);
