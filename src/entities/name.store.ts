@@ -13,7 +13,7 @@ import type { Reference, SubjectReference } from './reference.input.js';
 
 /** An entity that a name or an id leads to, and how. */
 interface Match {
-  /** The key that it was looked up by: see `keyOf`. */
+  /** The key that it was looked up by: an id, or for a name see `keyOfName`. */
   readonly of: string;
   readonly id: string;
   readonly name: string;

@@ -1,3 +1,6 @@
+/** The databases that queries run on. */
+export type Engine = 'neo4j' | 'embedded';
+
 /** Cypher text with its parameters. Only `cypher`, `trusted` and `all` … make one, so no value is ever pasted into a query. */
 export class Cypher {
   constructor(
@@ -22,7 +25,7 @@ export class Cypher {
   }
 
   /** The text with `$p0`, `$p1` … in place of its values, and those values. Equal shapes give equal texts. */
-  compile(engine: 'neo4j' | 'embedded'): { text: string; params: Record<string, unknown> } {
+  compile(engine: Engine): { text: string; params: Record<string, unknown> } {
     const params: Record<string, unknown> = {};
     const write = (part: Cypher): string =>
       part.textsFor(engine).reduce((text, next, i) => {
@@ -35,7 +38,7 @@ export class Cypher {
     return { text: write(this), params };
   }
 
-  protected textsFor(_engine: 'neo4j' | 'embedded'): readonly string[] {
+  protected textsFor(_engine: Engine): readonly string[] {
     return this.texts;
   }
 }
@@ -43,14 +46,14 @@ export class Cypher {
 /** Text that each engine has its own words for, where the same words would cost one of them more than a tenth. */
 export class PerEngine extends Cypher {
   constructor(
-    private readonly words: Readonly<Record<'neo4j' | 'embedded', readonly string[]>>,
+    private readonly words: Readonly<Record<Engine, readonly string[]>>,
     values: readonly unknown[] = [],
     isNeverNull = false,
   ) {
     super(words.embedded, values, isNeverNull);
   }
 
-  protected override textsFor(engine: 'neo4j' | 'embedded') {
+  protected override textsFor(engine: Engine) {
     return this.words[engine];
   }
 }

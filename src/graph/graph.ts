@@ -1,4 +1,4 @@
-import type { Cypher } from './cypher.js';
+import type { Cypher, Engine } from './cypher.js';
 import type { GraphError } from './graph-error.js';
 
 /** How long one call may take before it rejects with a `GraphError` of code `deadline`. */
@@ -32,7 +32,7 @@ export interface TextIndex {
  * Every method rejects with a {@link GraphError}, whose `code` says what went wrong whichever engine runs.
  */
 export interface Graph {
-  readonly engine: 'neo4j' | 'embedded';
+  readonly engine: Engine;
   /**
    * Rows of plain values: null, boolean, number (bigint beyond 2^53), string, lists and maps of these. Never nodes,
    * relationships, dates or driver types. A read is pure and may be run again when a connection was lost.

@@ -1,6 +1,7 @@
 import type { EntityForm } from './verified.js';
 
-const HIERARCHIES: readonly string[] = ['PART_OF', 'BROADER', 'SUPERSEDES', 'CONTINUES'];
+/** The edges that lead from a thing to one above it. */
+export const HIERARCHIES: readonly string[] = ['PART_OF', 'BROADER', 'SUPERSEDES', 'CONTINUES'];
 
 /** From each thing to those right above it. */
 export type Above = ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,6 @@
-import { cypher } from '../graph/cypher.js';
+import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { type Above, aboveIn } from './above.js';
+import { type Above, aboveIn, HIERARCHIES } from './above.js';
 import type { Check } from './check.js';
 import type { Declaration } from './declarations.js';
 import type { Known } from './known.js';
@@ -41,7 +41,7 @@ async function aboveElsewhere(declared: Above, graph: Graph, known: Known): Prom
   while (level.length > 0) {
     const rows = await graph.read<{ id: string; to: string }>(cypher`// ingest.above
       UNWIND ${level} AS id
-      MATCH (e:Entity {id: id})-[:PART_OF|BROADER|SUPERSEDES|CONTINUES]->(to:Entity)
+      MATCH (e:Entity {id: id})-[:${trusted(HIERARCHIES.join('|'))}]->(to:Entity)
       RETURN id, to.id AS to`);
     for (const id of level) {
       found.set(id, known.above.get(id) ?? rows.flatMap((row) => (row.id === id ? [row.to] : [])));

@@ -56,7 +56,8 @@ const isEncounter: Means<boolean> = (value, scope) => {
   // One within the other: the embedded engine would begin a pattern of both at all attendances there are.
   const another = exists(cypher`${attending(other)}
           WHERE ${trusted(`${one}.attendeeId < ${other}.attendeeId`)} AND ${met(other, view)}`);
-  return cypher`(${exists(cypher`${attending(one)} WHERE ${met(one, view)} AND ${another}`)}) = ${value}`;
+  const held = exists(cypher`${attending(one)} WHERE ${met(one, view)} AND ${another}`);
+  return value ? held : not(held);
 };
 
 /** Some claim that tells of the meeting was believed then: before that, this graph did not know of it. */

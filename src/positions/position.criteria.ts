@@ -1,6 +1,6 @@
 import { type Criteria, meets, criteriaOf as resolve } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
-import { type Cypher, cypher, exists } from '../graph/cypher.js';
+import { all, type Cypher, cypher, exists, not } from '../graph/cypher.js';
 import type { View } from '../shared/view.js';
 import { held } from './held.js';
 import { POSITIONS } from './position.filter.js';
@@ -24,7 +24,7 @@ export async function criteriaOf(
 /** Conditions on a position `p`, whatever way it was reached. */
 export function conditionsOf(criteria: PositionCriteria, today: string): Cypher {
   const matching = matches('p', criteria, today);
-  return criteria.newestPerHolder ? cypher`${matching} AND NOT ${newerExists(criteria, today)}` : matching;
+  return criteria.newestPerHolder ? all([matching, not(newerExists(criteria, today))]) : matching;
 }
 
 // One look-up along the index by pair (of holder and target) and time.

@@ -11,8 +11,7 @@ import { meetings, persons, positions, statements, when } from './wheres.js';
 import { world, writeWorld } from './world.js';
 
 const SEED = 20260101;
-// Each run asks four lists. `GENERATED_RUNS` makes as many more as it says: with 8, Neo4j is asked 512 times in a quarter of
-// an hour.
+// Each run asks four lists. `GENERATED_RUNS` makes as many more as it says: with 8, Neo4j is asked 512 times.
 const MORE = Number(process.env.GENERATED_RUNS ?? 1);
 const WORLDS = (testEngine === 'neo4j' ? 1 : 6) * MORE;
 const RUNS = testEngine === 'neo4j' ? 16 : 90;

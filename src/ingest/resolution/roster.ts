@@ -49,7 +49,8 @@ export class Roster {
 
   /**
    * Somebody named in full: the person who has the identifier, else the one who is decided on, else the only one of
-   * exactly this name, else a new one. Whoever has another key of the same register is somebody else. Whoever comes near somebody new is noted, and so is who was taken by name alone.
+   * exactly this name, else a new one. Whoever has another key of the same register is somebody else. Whoever comes near
+   * somebody new is noted, and so is who was taken by name alone.
    */
   async found(full: FullName): Promise<FoundPerson> {
     const { name, title, of, identifier, at } = full;
