@@ -3,6 +3,7 @@ import { openEmbedded } from '../../src/graph/embedded.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrate.js';
 import { dropNeo4jSchema, emptyNeo4j, openTestNeo4j } from './neo4j.js';
+import { wrapped } from './wrapped.js';
 
 /** The engine that the integration tests run on: TEST_ENGINE, `embedded` unless it says `neo4j`. */
 export const testEngine: Graph['engine'] = process.env.TEST_ENGINE === 'neo4j' ? 'neo4j' : 'embedded';
@@ -41,30 +42,13 @@ export interface CountingGraph extends Graph {
 /** Wraps a graph; `reads` holds the names of all reads since it was made or since `reads.length = 0`. */
 export const countingGraph = (graph: Graph): CountingGraph => {
   const reads: string[] = [];
-  return {
-    engine: graph.engine,
-    reads,
-    read: (query, options) => {
-      reads.push(nameOf(query.compile(graph.engine).text));
-      return graph.read(query, options);
-    },
-    write: (work, options) => graph.write(work, options),
-    define: (statement) => graph.define(statement),
-    defineTextIndex: (index) => graph.defineTextIndex(index),
-    settle: () => graph.settle(),
-    ping: (options) => graph.ping(options),
-    close: () => graph.close(),
+  const read: Graph['read'] = (query, options) => {
+    reads.push(nameOf(query.compile(graph.engine).text));
+    return graph.read(query, options);
   };
+  return wrapped(graph, { reads, read });
 };
 
 /** The graph with time for any read: for tests that make the database plan hundreds of texts. */
-export const patientGraph = (graph: Graph): Graph => ({
-  engine: graph.engine,
-  read: (query, options) => graph.read(query, { ...options, deadlineMs: 120_000 }),
-  write: (work, options) => graph.write(work, options),
-  define: (statement) => graph.define(statement),
-  defineTextIndex: (index) => graph.defineTextIndex(index),
-  settle: () => graph.settle(),
-  ping: (options) => graph.ping(options),
-  close: () => graph.close(),
-});
+export const patientGraph = (graph: Graph): Graph =>
+  wrapped(graph, { read: (query, options) => graph.read(query, { ...options, deadlineMs: 120_000 }) });

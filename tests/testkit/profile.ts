@@ -3,6 +3,7 @@ import { type Cypher, nameOf } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { encodeFields } from '../../src/graph/values.js';
 import { testNeo4jSettings } from './neo4j.js';
+import { wrapped } from './wrapped.js';
 
 /** One operator of a plan that ran, with what is below it. */
 export interface Operator {
@@ -23,20 +24,11 @@ export interface Profile {
 /** A graph that remembers each query it reads, to profile it afterwards. */
 export function rememberingGraph(graph: Graph): Graph & { readonly queries: Cypher[] } {
   const queries: Cypher[] = [];
-  return {
-    engine: graph.engine,
-    queries,
-    read: (query, options) => {
-      queries.push(query);
-      return graph.read(query, options);
-    },
-    write: (work, options) => graph.write(work, options),
-    define: (statement) => graph.define(statement),
-    defineTextIndex: (index) => graph.defineTextIndex(index),
-    settle: () => graph.settle(),
-    ping: (options) => graph.ping(options),
-    close: () => graph.close(),
+  const read: Graph['read'] = (query, options) => {
+    queries.push(query);
+    return graph.read(query, options);
   };
+  return wrapped(graph, { queries, read });
 }
 
 interface DriverPlan {

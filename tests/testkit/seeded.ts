@@ -4,6 +4,7 @@ import { projectRoot } from '../../src/graph/project-root.js';
 import { loadPaths } from '../../src/ingest/loader.js';
 import { openTestGraph, testEngine } from './graphs.js';
 import { holds, markAs, openTestNeo4j } from './neo4j.js';
+import { wrapped } from './wrapped.js';
 
 /** The graph in memory that the files of one process read in turn. */
 let shared: Graph | null = null;
@@ -32,19 +33,15 @@ async function seeded(graph: Graph): Promise<Graph> {
   return graph;
 }
 
-const untilWritten = (graph: Graph, forget: () => void): Graph => ({
-  engine: graph.engine,
-  read: (query, options) => graph.read(query, options),
-  write: (work, options) => {
-    forget();
-    return graph.write(work, options);
-  },
-  define: (statement) => {
-    forget();
-    return graph.define(statement);
-  },
-  defineTextIndex: (index) => graph.defineTextIndex(index),
-  settle: () => graph.settle(),
-  ping: (options) => graph.ping(options),
-  close: () => (graph === shared ? Promise.resolve() : graph.close()),
-});
+const untilWritten = (graph: Graph, forget: () => void): Graph =>
+  wrapped(graph, {
+    write: (work, options) => {
+      forget();
+      return graph.write(work, options);
+    },
+    define: (statement) => {
+      forget();
+      return graph.define(statement);
+    },
+    close: () => (graph === shared ? Promise.resolve() : graph.close()),
+  });

@@ -65,6 +65,15 @@ export async function memberships(graph: Graph): Promise<HeldOffice[]> {
   return answer.memberships.nodes.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** The same as rows of person, office, start and end. */
+export const tenures = async (graph: Graph) =>
+  (await memberships(graph)).map(({ person, post, startDate, endDate }) => [
+    person.id,
+    post?.title,
+    startDate,
+    endDate,
+  ]);
+
 /** A meeting as these tests look at it. */
 export interface HeldMeeting {
   readonly name: string;
