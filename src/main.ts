@@ -1,23 +1,13 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { USAGE_ERROR } from './cli/exit-codes.js';
 import { openConfigured } from './cli/open.js';
-import { type Config, ConfigError, configFromEnvironment } from './config.js';
-import { createContext } from './context.js';
-import { cypher } from './graph/cypher.js';
+import { ConfigError, configFromEnvironment } from './config.js';
 import type { Graph } from './graph/graph.js';
 import { GraphError } from './graph/graph-error.js';
-import { projectRoot } from './graph/project-root.js';
-import { loadPaths } from './ingest/loader.js';
-import { buildApiSchema } from './schema.js';
 import { checkPort } from './server/free-port.js';
-import { type Contents, greeting } from './server/greeting.js';
-import { type RunningServer, startServer } from './server/server.js';
+import type { RunningServer } from './server/server.js';
 
-const READY_MS = 1_000;
 /** The exit code for a fault of ours. */
 const FAILED = 1;
 
@@ -27,54 +17,15 @@ try {
   // Asked before the graph is opened and filled: that would be in vain.
   await checkPort(config.host, config.port);
   const graph = await openConfigured(config, (line) => logger.warn(line));
-  stopOnSignals(graph, await serve(graph, config, logger), logger);
+  // Loaded only now: a fault of the configuration is told in half the time.
+  const { serve } = await import('./serve.js');
+  const { server, words } = await serve(graph, config, logger);
+  stopOnSignals(graph, server, logger);
+  console.log(words);
 } catch (error) {
   const plain = inPlainWords(error);
   console.error(plain ?? (error instanceof Error ? error.stack : error));
   process.exit(plain === null ? FAILED : USAGE_ERROR);
-}
-
-async function serve(graph: Graph, config: Config, logger: Logger): Promise<RunningServer> {
-  try {
-    if (graph.engine === 'embedded' && config.seed) await seed(graph, config.dataFolder, logger);
-    const server = await startServer({
-      schema: buildApiSchema(),
-      createContext: (access) => createContext(graph, access),
-      ready: () => graph.ping({ deadlineMs: READY_MS }),
-      config,
-      logger,
-    });
-    console.log(greeting(server.url, config.neo4j?.uri ?? `graph in ${config.dataFolder}`, await contents(graph)));
-    return server;
-  } catch (error) {
-    await graph.close();
-    throw error;
-  }
-}
-
-/** What the graph holds, as far as it decides what there is to try. */
-async function contents(graph: Graph): Promise<Contents> {
-  const about = await graph.read(cypher`// start.anyAboutNato
-MATCH (t:Topic) WHERE t.id = 'topic:nato'
-MATCH (t)<-[:ABOUT]-(s:Statement) RETURN s.id AS id LIMIT 1`);
-  if (about.length > 0) return 'SEED';
-  const statements = await graph.read(cypher`// start.anyStatement
-MATCH (s:Statement) RETURN s.id AS id LIMIT 1`);
-  return statements.length > 0 ? 'OTHER' : 'NOTHING';
-}
-
-/** Fills an empty graph. A marker tells the next start to go on where a start was killed half-way. */
-async function seed(graph: Graph, folder: string, logger: Logger): Promise<void> {
-  const marker = join(folder, 'seed-unfinished');
-  const articles = await graph.read(cypher`// start.anyArticle
-MATCH (a:Article) RETURN a.id AS id LIMIT 1`);
-  if (articles.length > 0 && !existsSync(marker)) return;
-  await writeFile(marker, '');
-  const outcomes = await loadPaths(graph, [join(projectRoot, 'seed')]);
-  for (const outcome of outcomes) {
-    if (outcome.status === 'REFUSED') logger.warn(outcome, 'a file of the seed was refused');
-  }
-  await rm(marker, { force: true });
 }
 
 /** On the first signal what runs is finished; a second one ends the process at once. */
