@@ -1,9 +1,29 @@
 import type { LoadIssue } from '../ingest/errors.js';
 import type { FileOutcome } from '../ingest/loader.js';
 
-/** One line for each fault: file, line, reason. */
-export const issueLines = (issues: readonly LoadIssue[]): string =>
-  issues.map(({ file, line, message }) => `${file}:${line}: ${message}\n`).join('');
+/** How many other lines with the same fault are named one by one. */
+const NAMED_LINES = 5;
+
+/** One line for each fault: file, line, reason. What is wrong in the same way in several lines of a file is said once. */
+export function issueLines(issues: readonly LoadIssue[]): string {
+  const places = new Map<string, { first: LoadIssue; more: Set<number> }>();
+  for (const issue of issues) {
+    const key = JSON.stringify([issue.file, issue.message]);
+    const known = places.get(key);
+    if (!known) places.set(key, { first: issue, more: new Set() });
+    else if (issue.line !== known.first.line) known.more.add(issue.line);
+  }
+  return [...places.values()]
+    .map(({ first: { file, line, message }, more }) => `${file}:${line}: ${message}${alsoIn([...more])}\n`)
+    .join('');
+}
+
+function alsoIn(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  const named = lines.slice(0, NAMED_LINES).join(', ');
+  const rest = lines.length > NAMED_LINES ? ` and ${lines.length - NAMED_LINES} more` : '';
+  return ` (also in ${lines.length === 1 ? 'line' : 'lines'} ${named}${rest})`;
+}
 
 /** One line for each note on a file that is sound. */
 export const noteLines = (file: string, notes: readonly string[]): string =>

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { issueLines } from '../../src/cli/report.js';
+
+const fault = (line: number, message: string, file = 'a.facts.yaml') => ({ file, line, message });
+
+describe('the lines about faults', () => {
+  it('name file, line and reason', () => {
+    expect(issueLines([fault(3, 'no person is known as "Ada Quill"')])).toBe(
+      'a.facts.yaml:3: no person is known as "Ada Quill"\n',
+    );
+  });
+
+  it('say once what is wrong in the same way in several lines of a file', () => {
+    const unknown = 'no person is known as "Ada Quill"';
+    expect(issueLines([fault(3, unknown), fault(4, 'wrong date'), fault(9, unknown), fault(9, unknown)])).toBe(
+      `a.facts.yaml:3: ${unknown} (also in line 9)\na.facts.yaml:4: wrong date\n`,
+    );
+    expect(issueLines([fault(1, unknown), fault(1, unknown, 'b.facts.yaml')]).split('\n')).toHaveLength(3);
+  });
+
+  it('count the places that are too many to name', () => {
+    const many = Array.from({ length: 9 }, (_, line) => fault(line + 1, 'no place is known as "Port Lira"'));
+    expect(issueLines(many)).toBe(
+      'a.facts.yaml:1: no place is known as "Port Lira" (also in lines 2, 3, 4, 5, 6 and 3 more)\n',
+    );
+  });
+});
