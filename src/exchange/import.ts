@@ -14,8 +14,8 @@ import {
   restoreSentences,
   restoreStatements,
 } from './restore.js';
+import { RESTORED_TYPES } from './restored-types.js';
 import { linesOf, type Stretch } from './sections.js';
-import { STORED_TYPES } from './stored-types.js';
 import { type Survey, survey } from './survey.js';
 
 /** What an import did. */
@@ -78,7 +78,7 @@ function stepsOf({ sections }: Survey): Step[] {
       const section = sections.find(({ type }) => type.label === label);
       return section ? [{ stretch: section.stretch, batch: section.type.batch, restore }] : [];
     });
-  const all = STORED_TYPES.map(({ label }) => label);
+  const all = RESTORED_TYPES.map(({ label }) => label);
   return [
     ...each(restoreNodes, all),
     ...each(restoreEdges, all),
@@ -151,7 +151,7 @@ async function begin(graph: Graph, hash: string): Promise<Mark & { readonly isRe
         'An import of another file into this graph was broken off. Import that file again, or empty the graph.',
       );
     }
-    for (const { label } of STORED_TYPES) {
+    for (const { label } of RESTORED_TYPES) {
       const some = await transaction.run(cypher`// exchange.isEmpty
         MATCH (n:${trusted(label)}) RETURN 1 AS one LIMIT 1`);
       if (some.length > 0) {

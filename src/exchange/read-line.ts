@@ -3,10 +3,10 @@ import { identifierKey } from '../ingest/ids.js';
 import { typeOfId } from '../shared/node.js';
 import { FORMAT, VERSION } from './ndjson.js';
 import type { StoredRecord } from './records.js';
+import { RESTORED_TYPES } from './restored-types.js';
 import type { Field, Kind, StoredType } from './stored-type.js';
-import { STORED_TYPES } from './stored-types.js';
 
-const TYPES = new Map(STORED_TYPES.map((type) => [type.label, type]));
+const TYPES = new Map(RESTORED_TYPES.map((type) => [type.label, type]));
 
 /** What the first line tells: how many lines of each type follow. Throws a `Fault` for another file than an export. */
 export function readHeader(text: string): Readonly<Record<string, number>> {
@@ -57,8 +57,17 @@ function objectOf(text: string, otherwise: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
+/** What ids of nodes look like that are no things of the graph: a hash. */
+const HASHED: Readonly<Record<string, RegExp>> = {
+  Name: /^name:[0-9a-f]+$/,
+  AuditEntry: /^audit:[0-9a-f]+$/,
+  Draft: /^draft:[0-9a-f]+$/,
+  EntityMerge: /^merge:[0-9a-f]+$/,
+};
+
 function isIdOf({ label }: StoredType, id: string, { scheme, value }: Record<string, unknown>): boolean {
-  if (label === 'Name') return /^name:[0-9a-f]+$/.test(id);
+  const hashed = HASHED[label];
+  if (hashed) return hashed.test(id);
   if (label === 'Identifier') return id === identifierKey({ scheme: String(scheme), value: String(value) });
   return label === 'Redirect' ? typeOfId(id) !== undefined : typeOfId(id) === label;
 }

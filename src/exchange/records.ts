@@ -22,9 +22,12 @@ export class GraphMoved extends Error {
 const DEADLINE = { deadlineMs: 120_000 };
 
 /** How many nodes of each type there are, for the types that there are any of. */
-export async function countsOf(graph: Graph): Promise<Record<string, number>> {
+export async function countsOf(
+  graph: Graph,
+  types: readonly StoredType[] = STORED_TYPES,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { label } of STORED_TYPES) {
+  for (const { label } of types) {
     const rows = await graph.read<{ total: number }>(
       cypher`// exchange.count
         MATCH (n:${trusted(label)}) RETURN count(n) AS total`,
@@ -36,14 +39,15 @@ export async function countsOf(graph: Graph): Promise<Record<string, number>> {
 }
 
 /**
- * Every node, ordered by type and id (by code points), in pages, so that memory does not grow with the graph. Rejects
+ * Every node of these types, ordered by type and id (by code points), in pages, so that memory does not grow with the graph. Rejects
  * with {@link GraphMoved} when the number of some type is no longer that of `counts`.
  */
 export async function* storedRecords(
   graph: Graph,
   counts: Readonly<Record<string, number>>,
+  types: readonly StoredType[] = STORED_TYPES,
 ): AsyncGenerator<StoredRecord> {
-  for (const type of STORED_TYPES) {
+  for (const type of types) {
     let seen = 0;
     let after = '';
     for (;;) {

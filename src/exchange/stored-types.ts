@@ -1,6 +1,6 @@
 import { claim, date, edge, entity, of, recorded, type StoredType } from './stored-type.js';
 
-/** Every type of node that is kept, in the order of an export. */
+/** Every type of node that answers come from, in the order of an export. */
 export const STORED_TYPES: readonly StoredType[] = [
   claim(
     'AgendaItem',
@@ -207,8 +207,5 @@ export const STORED_TYPES: readonly StoredType[] = [
   ),
 ];
 
-/**
- * Nodes that an export leaves out: indexes of what is believed today, what the program keeps for itself, and the log of
- * what people did to this graph, such as drafts that wait and merges that can be undone here.
- */
-export const LEFT_OUT = ['Mention', 'Voice', 'SchemaVersion', 'AuditEntry', 'Draft', 'EntityMerge'] as const;
+/** Nodes that no export holds: indexes of what is believed today, and what the program keeps for itself. */
+export const LEFT_OUT = ['Mention', 'Voice', 'SchemaVersion'] as const;

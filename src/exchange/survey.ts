@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Issues, LoadError } from '../ingest/errors.js';
 import { readHeader, readRecord } from './read-line.js';
+import { RESTORED_TYPES } from './restored-types.js';
 import { linesOf, type Stretch } from './sections.js';
 import type { StoredType } from './stored-type.js';
-import { STORED_TYPES } from './stored-types.js';
 
 /** An export that was read to its end and found whole. */
 export interface Survey {
@@ -17,7 +17,7 @@ export interface Survey {
 
 /** More faults than these nobody reads. */
 const MOST_ISSUES = 20;
-const places = new Map(STORED_TYPES.map(({ label }, place) => [label, place]));
+const places = new Map(RESTORED_TYPES.map(({ label }, place) => [label, place]));
 
 /** Reads a whole export and writes nothing. Rejects with a `LoadError` that names every fault, up to some number. */
 export async function survey(file: string): Promise<Survey> {
@@ -63,7 +63,7 @@ export async function survey(file: string): Promise<Survey> {
   issues.throwIfAny();
   return {
     file,
-    sections: STORED_TYPES.flatMap((type) => {
+    sections: RESTORED_TYPES.flatMap((type) => {
       const section = seen.get(type.label);
       return section ? [{ type, stretch: section.stretch }] : [];
     }),

@@ -1,6 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
 import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { projectRoot } from '../../src/graph/project-root.js';
 import { write } from '../../src/ingest/writer.js';
+import { filesOf } from '../../src/review/documents.js';
+import { DraftStore } from '../../src/review/draft.store.js';
+import type { IngestArticleInput } from '../../src/review/ingestion.input.js';
+import { MergeStore } from '../../src/review/merge.store.js';
 import { day, declarations, entity, fiction } from '../testkit/fiction.js';
 
 const at = (instant: string) => () => instant;
@@ -24,6 +32,8 @@ export async function loadEverything(graph: Graph): Promise<void> {
           { scheme: 'register', value: 'a "1", b' },
         ],
       },
+      entity('person:a-reyl', 'A. Reyl'),
+      entity('org:courier', 'The Courier'),
       entity('post:arvenia-spokesman', 'Spokesman of Arvenia', { edges: [['POST_OF', 'org:arvenia']] }),
       entity('place:isles', 'The Isles', { properties: { countryCode: 'XA' } }),
       entity('place:port-lira', 'Port Lira', { edges: [['BROADER', 'place:isles']] }),
@@ -139,4 +149,29 @@ export async function loadEverything(graph: Graph): Promise<void> {
     await transaction.run(cypher`// test.retract
       MATCH (a:Article {title: 'From the wire'}) SET a.retractedAt = '2031-05-10T00:00:00.000Z'`);
   });
+  await reviewed(graph);
+}
+
+/** What people did to it: a merge that stands, one that was undone, a draft that waits and one that was put aside. */
+async function reviewed(graph: Graph): Promise<void> {
+  const merges = new MergeStore(graph);
+  await merges.merge({ from: 'person:a-reyl', into: 'person:ana-reyl', reason: 'the same “Reyl”' }, 'an editor');
+  const { merge } = await merges.merge({ from: 'org:courier', into: 'org:lira-courier', reason: null }, 'an editor');
+  await merges.undo({ merge: merge!.id, reason: null }, 'an admin');
+  const drafts = new DraftStore(graph);
+  const text = (ending: string) =>
+    readFile(join(projectRoot, 'tests', 'fixtures', 'briefs', `port-lira${ending}`), 'utf8');
+  const sent = { hold: true, restore: false };
+  const [markdown, facts] = await Promise.all([text('.md'), text('.facts.yaml')]);
+  await held(drafts, { markdown, facts, ...sent });
+  const draft = await held(drafts, { markdown: `${markdown}\nAnd no more.\n`, facts, ...sent });
+  await drafts.discard({ draft, reason: 'once is enough' }, 'an admin');
+}
+
+async function held(drafts: DraftStore, input: IngestArticleInput): Promise<string> {
+  const sent = filesOf(input);
+  if ('code' in sent) throw new Error(sent.message);
+  const { draft, userErrors } = await drafts.hold(input, sent, 'an editor');
+  expect(userErrors).toEqual([]);
+  return draft!.id;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importGraph } from '../../src/exchange/import.js';
 import { ndjson } from '../../src/exchange/ndjson.js';
-import { LEFT_OUT, STORED_TYPES } from '../../src/exchange/stored-types.js';
+import { RESTORED_TYPES } from '../../src/exchange/restored-types.js';
+import { LEFT_OUT } from '../../src/exchange/stored-types.js';
 import { cypher } from '../../src/graph/cypher.js';
 import { openEmbedded } from '../../src/graph/embedded.js';
 import type { Graph } from '../../src/graph/graph.js';
@@ -54,7 +55,7 @@ beforeAll(async () => {
   const graph = await openTestGraph();
   await loadEverything(graph);
   everything = await exported(graph);
-  dumped = await dump(graph);
+  dumped = await dump(graph, { log: true });
   await graph.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -62,7 +63,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('export and import', () => {
   it('restore every node, property and edge, the derived ones among them', async () => {
     await restored(everything, async (graph) => {
-      expect(await dump(graph)).toEqual(dumped);
+      expect(await dump(graph, { log: true })).toEqual(dumped);
       expect(await exported(graph)).toEqual(everything);
     });
   });
@@ -70,7 +71,7 @@ describe('export and import', () => {
   it('carry a graph to the embedded engine and back', async () => {
     const other = await restored(everything, exported, openOther);
     expect(other).toEqual(everything);
-    expect(await restored(other, dump)).toEqual(dumped);
+    expect(await restored(other, (graph) => dump(graph, { log: true }))).toEqual(dumped);
   });
 
   it('restore the seed, which then loads as before', { timeout: 300_000 }, async () => {
@@ -111,7 +112,7 @@ describe('the table of what is stored', () => {
     await graph.close();
     const unknown = nodes.flatMap(({ labels, names }) => {
       if (LEFT_OUT.some((label) => labels.includes(label))) return [];
-      const type = STORED_TYPES.find(({ label }) => labels.includes(label));
+      const type = RESTORED_TYPES.find(({ label }) => labels.includes(label));
       if (!type) return labels;
       const known = new Set([type.key, ...Object.keys(type.fields), ...type.derived]);
       return names.filter((name) => !known.has(name)).map((name) => `${type.label}.${name}`);
@@ -121,9 +122,9 @@ describe('the table of what is stored', () => {
 
   it('has a node and an edge of each of its types in this test', async () => {
     const lines = everything.slice(1).map((line) => JSON.parse(line));
-    const edges = STORED_TYPES.flatMap(({ label, edges }) => Object.keys(edges).map((name) => `${label}.${name}`));
+    const edges = RESTORED_TYPES.flatMap(({ label, edges }) => Object.keys(edges).map((name) => `${label}.${name}`));
     const found = new Set(lines.flatMap((line) => Object.keys(line).map((name) => `${line.type}.${name}`)));
-    expect(STORED_TYPES.map(({ label }) => label).filter((label) => !found.has(`${label}.id`))).toEqual([]);
+    expect(RESTORED_TYPES.map(({ label }) => label).filter((label) => !found.has(`${label}.id`))).toEqual([]);
     expect(edges.filter((edge) => !found.has(edge))).toEqual([]);
     expect(lines.filter(({ supersededAt }) => supersededAt).length).toBeGreaterThan(3);
   });

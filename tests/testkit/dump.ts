@@ -1,13 +1,16 @@
 import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 
+/** How the graph came to be as it is. */
+const LOG = ['AuditEntry', 'Draft', 'EntityMerge'];
+
 /**
  * Everything that the graph holds to be so, as sorted lines: equal graphs give equal dumps, whatever the engine. How it
- * came to be so (audit trail, merges, drafts) is left out.
+ * came to be so (audit trail, merges, drafts) is in it only when asked for.
  */
-export async function dump(graph: Graph): Promise<string[]> {
+export async function dump(graph: Graph, { log = false }: { readonly log?: boolean } = {}): Promise<string[]> {
   const nodes = await graph.read<{ labels: string[]; properties: Record<string, unknown> }>(cypher`// testkit.nodes
-    MATCH (n) WHERE NOT n:SchemaVersion AND NOT n:AuditEntry AND NOT n:EntityMerge AND NOT n:Draft
+    MATCH (n) WHERE NOT n:SchemaVersion
     RETURN labels(n) AS labels, properties(n) AS properties`);
   const edges = await graph.read<{
     source: string;
@@ -22,7 +25,9 @@ export async function dump(graph: Graph): Promise<string[]> {
       .filter(([, value]) => value !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...nodes.map(({ labels, properties }) => `${labels.sort().join(':')} ${JSON.stringify(sorted(properties))}`),
+    ...nodes
+      .filter(({ labels }) => log || !LOG.some((label) => labels.includes(label)))
+      .map(({ labels, properties }) => `${labels.sort().join(':')} ${JSON.stringify(sorted(properties))}`),
     ...edges.map(({ source, type, target, position }) => `${source} -${type}${position ?? ''}-> ${target}`),
   ].sort();
 }

@@ -1,0 +1,64 @@
+import { of, type StoredType } from './stored-type.js';
+import { STORED_TYPES } from './stored-types.js';
+
+/** What people did to this graph: only an export that restores it holds this. `record` is all that undoing a merge needs. */
+const LOG_TYPES: readonly StoredType[] = [
+  of(
+    'AuditEntry',
+    'AuditEntry',
+    { action: 'text', subjectId: 'text', by: 'text', at: 'text', reason: 'text?', before: 'text?', after: 'text?' },
+    {},
+    ['sortKey'],
+  ),
+  {
+    ...of(
+      'Draft',
+      'Draft',
+      {
+        title: 'text',
+        status: 'text',
+        claims: 'number',
+        markdown: 'text?',
+        facts: 'text?',
+        document: 'text?',
+        fileName: 'text?',
+        format: 'text?',
+        submittedBy: 'text',
+        submittedAt: 'text',
+        decidedBy: 'text?',
+        decidedAt: 'text?',
+        reason: 'text?',
+      },
+      {},
+      ['sortKey'],
+    ),
+    batch: 50,
+  },
+  {
+    ...of(
+      'EntityMerge',
+      'EntityMerge',
+      {
+        loserId: 'text',
+        mergedName: 'text',
+        survivorId: 'text',
+        moved: 'number',
+        reason: 'text?',
+        by: 'text',
+        at: 'text',
+        undoneBy: 'text?',
+        undoneAt: 'text?',
+        touches: 'texts',
+        record: 'text',
+      },
+      {},
+      [],
+    ),
+    batch: 50,
+  },
+];
+
+/** Every type of node that is kept, in the order of an export that restores them. */
+export const RESTORED_TYPES: readonly StoredType[] = [...STORED_TYPES, ...LOG_TYPES].sort((a, b) =>
+  a.label < b.label ? -1 : 1,
+);
