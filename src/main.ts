@@ -31,9 +31,10 @@ try {
 /** On the first signal what runs is finished; a second one ends the process at once. */
 function stopOnSignals(graph: Graph, server: RunningServer, logger: Logger): void {
   let stopping = false;
-  const stop = async () => {
+  const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
+    console.log(`Stopping on ${signal}: what runs is finished first.`);
     try {
       await server.close();
       await graph.close();
@@ -43,8 +44,8 @@ function stopOnSignals(graph: Graph, server: RunningServer, logger: Logger): voi
       process.exit(1);
     }
   };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
 }
 
 /** What the person at the terminal reads when something outside keeps the server from starting; null for a fault of ours. */

@@ -1,3 +1,5 @@
+import { lastTab } from './last-tab.js';
+
 /** What the page of GraphiQL hands over: the address of the API and the questions to open as tabs. */
 interface PageOptions {
   readonly endpoint: string;
@@ -20,12 +22,16 @@ Object.assign(globalThis, {
   },
 });
 
+// GraphiQL prints the stack of an error beside its message: it says nothing to those who ask questions.
+Object.assign(Error, { stackTraceLimit: 0 });
+
 const options = JSON.parse(document.querySelector('#options')?.textContent ?? '{}') as PageOptions;
 const script = document.createElement('script');
 script.src = '/explorer/graphiql.js';
 script.onload = () => {
   YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
     ...options,
+    ...lastTab(new URL(location.href), localStorage.getItem('graphiql:tabState')),
     title: document.title,
     logo: `<img alt="" width="26" src="${document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href}">`,
     shouldPersistHeaders: false,
@@ -48,5 +54,3 @@ new MutationObserver(showActiveTab).observe(document.body, {
   attributes: true,
   attributeFilter: ['class', 'style'],
 });
-
-export {};

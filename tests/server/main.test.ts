@@ -73,6 +73,7 @@ describe('the program', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     program.child.kill('SIGTERM');
     expect(await program.exit).toBe(0);
+    expect(program.said.out).toMatch(/\nStopping on SIGTERM: .*\n$/);
     expect(program.said.error).toBe('');
   }, 30_000);
 
