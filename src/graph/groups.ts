@@ -1,4 +1,5 @@
 import { type Cypher, cypher, trusted } from './cypher.js';
+import type { Graph } from './graph.js';
 
 /** What rows are grouped by: how to reach it from the row's node, and its value as text, null where there is none. */
 export interface Dimension {
@@ -13,10 +14,11 @@ export interface GroupOrdering {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** One group of a parent `of`; `total` is how many groups the parent has, `k0`, `k1` … are the values. */
+/** One group of a parent `of`; `total` is how many groups the parent has, `place` its own, `k0`, `k1` … are the values. */
 export type GroupRow = Readonly<Record<string, unknown>> & {
   readonly of: string;
   readonly total: number;
+  readonly place: number;
   readonly number: number;
   readonly newest?: readonly string[];
 };
@@ -26,7 +28,9 @@ export const MOST_NEWEST = 20;
 
 /**
  * The end of a query that has bound the parent `of` and a node: groups the nodes of each parent, and gives the `first`
- * groups of each with the number of all. With `newest`, each also has the ids of its newest nodes.
+ * groups of each with the number of all. With `newest`, each also has the ids of its newest nodes. The rows are for
+ * {@link readGroups}, which orders them: a sort in Neo4j would count all groups of the parent once for each row that it
+ * holds (measured: 20,000 groups, and 100 rows of them took more than 700 MB; 19 MB without the sort).
  */
 export function grouped(
   node: string,
@@ -37,7 +41,7 @@ export function grouped(
   const reach = dimensions.flatMap((dimension) => dimension.reach ?? []).join('\n      ');
   const values = dimensions.map(({ value }, i) => `${value} AS k${i}`).join(', ');
   const sorted = newest ? ` ORDER BY ${node}.sortKey DESC` : '';
-  const members = newest ? `, collect(DISTINCT ${node}.id) AS members` : '';
+  const members = newest ? `, collect(${node}.id) AS members` : '';
   const map = [
     ...keys.map((key) => `${key}: ${key}`),
     'number: number',
@@ -45,15 +49,20 @@ export function grouped(
   ];
   const columns = keys.map((key) => `one.${key} AS ${key}`).join(', ');
   return cypher`${trusted(reach)}
-      WITH of, ${trusted(node)}, ${trusted(values)}${trusted(sorted)}
-      WITH of, ${trusted(keys.join(', '))}, count(DISTINCT ${trusted(`${node}.id`)}) AS number${trusted(members)}
+      WITH DISTINCT of, ${trusted(node)}, ${trusted(values)}${trusted(sorted)}
+      WITH of, ${trusted(keys.join(', '))}, count(*) AS number${trusted(members)}
       ORDER BY of, ${orderOf(order, keys)}
       WITH of, collect({${trusted(map.join(', '))}}) AS groups
       WITH of, size(groups) AS total, groups[0..${first}] AS page
       UNWIND range(0, size(page) - 1) AS place
       WITH of, total, place, page[place] AS one
-      RETURN of, total, place, ${trusted(columns)}, one.number AS number${trusted(newest ? ', one.newest AS newest' : '')}
-      ORDER BY of, place`;
+      RETURN of, total, place, ${trusted(columns)}, one.number AS number${trusted(newest ? ', one.newest AS newest' : '')}`;
+}
+
+/** Reads what {@link grouped} ends: the groups of each parent in their order. */
+export async function readGroups(graph: Graph, query: Cypher): Promise<GroupRow[]> {
+  const rows = await graph.read<GroupRow>(query);
+  return rows.sort((a, b) => a.place - b.place);
 }
 
 function orderOf({ by, direction }: GroupOrdering, keys: readonly string[]): Cypher {

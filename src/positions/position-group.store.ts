@@ -2,7 +2,7 @@ import type { NameStore } from '../entities/name.store.js';
 import { manyByKey } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { bucketOf, type Dimension, type GroupRow, grouped } from '../graph/groups.js';
+import { bucketOf, type Dimension, type GroupRow, grouped, readGroups } from '../graph/groups.js';
 import { type AskedGroups, askedGroups, orderingOf } from '../shared/groups.js';
 import { type View, viewOf } from '../shared/view.js';
 import { endOfToday } from './held.js';
@@ -53,7 +53,9 @@ export class PositionGroupStore {
   private readonly rows = manyByKey<Request, GroupRow>((parents, { from, criteria, asked }) => {
     const { path, rows: keys, rest } = from === null ? planOf(criteria) : planFrom(parents, from, criteria);
     const root = trusted(from === null ? "WITH '' AS of, p" : '');
-    return this.graph.read<GroupRow>(cypher`// positionGroups.${nameOf(from, path)}
+    return readGroups(
+      this.graph,
+      cypher`// positionGroups.${nameOf(from, path)}
       ${keys}
       ${eachOf(path, rest, this.today)}
       ${root}
@@ -61,7 +63,8 @@ export class PositionGroupStore {
         'p',
         asked.by.map((key) => DIMENSIONS[key]),
         { order: orderingOf(asked, TIME_KEYS), first: asked.first, newest: false },
-      )}`);
+      )}`,
+    );
   });
 }
 

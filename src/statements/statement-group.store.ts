@@ -2,7 +2,7 @@ import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, groupBy, manyByKey } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { bucketOf, type Dimension, type GroupRow, grouped } from '../graph/groups.js';
+import { bucketOf, type Dimension, type GroupRow, grouped, readGroups } from '../graph/groups.js';
 import { askedGroups, orderingOf } from '../shared/groups.js';
 import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf } from './statement.criteria.js';
@@ -63,15 +63,21 @@ export class StatementGroupStore {
   }
 
   private readonly rows = manyByKey<StatementGroupRequest, GroupRow>((parents, request) =>
-    this.graph.read<GroupRow>(cypher`// statementGroups.${nameOf(request)}
+    readGroups(
+      this.graph,
+      cypher`// statementGroups.${nameOf(request)}
       ${statementsOf(parents, request)}
-      ${grouping(request, false)}`),
+      ${grouping(request, false)}`,
+    ),
   );
 
   private readonly members = manyByKey<StatementGroupRequest, GroupRow>((parents, request) =>
-    this.graph.read<GroupRow>(cypher`// statementGroups.newest.${nameOf(request)}
+    readGroups(
+      this.graph,
+      cypher`// statementGroups.newest.${nameOf(request)}
       ${statementsOf(parents, request)}
-      ${grouping(request, true)}`),
+      ${grouping(request, true)}`,
+    ),
   );
 
   private readonly counts = childrenByKey<StatementGroupRequest, number>(
