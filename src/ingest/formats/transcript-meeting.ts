@@ -49,7 +49,7 @@ export function meetingOf(
       : [
           {
             start,
-            ...(finish != null && finish > start ? { end: finish } : {}),
+            ...(finish != null && Date.parse(finish) > Date.parse(start) ? { end: finish } : {}),
             status: 'HELD' as const,
             quote: quoteAt(clock, 0, clock.text),
             method,

@@ -1,6 +1,10 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/graph/embedded.js';
 import type { Graph } from '../../../src/graph/graph.js';
+import { migrate } from '../../../src/graph/migrate.js';
 import { loadPaths } from '../../../src/ingest/loader.js';
 import { write } from '../../../src/ingest/writer.js';
 import { declarations, entity } from '../../testkit/fiction.js';
@@ -96,5 +100,18 @@ describe('a transcript', () => {
   it('lists the labels that it could not decide, and loading again changes nothing', async () => {
     const outcomes = await loadPaths(graph, [page]);
     expect(outcomes).toMatchObject([{ status: 'UNCHANGED', notes: [expect.stringContaining('MS. TARN')] }]);
+  });
+
+  it('leaves out an end that its zone puts before the beginning', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'communique-transcript-'));
+    const slip = join(folder, 'slip.md');
+    await writeFile(slip, (await readFile(page, 'utf8')).replace('2:56 P.M. EDT', '2:56 P.M. EST'));
+    const other = await openEmbedded(null);
+    await migrate(other);
+    expect(await loadPaths(other, [slip])).toMatchObject([{ status: 'LOADED', format: 'transcript' }]);
+    const { statements } = await runQuery<Said>(other, QUERY);
+    expect(statements.nodes[0]!.saidAt).toBe('2031-05-04T14:56:00-05:00');
+    await other.close();
+    await rm(folder, { recursive: true, force: true });
   });
 });
