@@ -15,7 +15,7 @@ export interface Principal {
 
 /** What kind of document a title announces, up to the people. */
 const OPENING =
-  /^(?:(?:corrected|pre-taped|background|joint)\s+)*(?:remarks|press\s+(?:gaggle|briefing|call|conference)|statements?|readout|gaggle|interview|on-the-record\s+press\s+call)(?:\s+as\s+(?:prepared\s+for\s+delivery|delivered))?\s+(?:by|of|from)\s+/i;
+  /^(?:(?:corrected:?|pre-taped|background|joint)\s+)*(?:remarks|press\s+(?:gaggle|briefing|call|conference)|statements?|readout|gaggle|interview|on-the-record\s+press\s+call)(?:\s+as\s+(?:prepared\s+for\s+delivery|delivered))?\s+(?:by|of|from)\s+/i;
 
 /** Where the people end and the occasion begins. */
 const OCCASION =
@@ -29,10 +29,25 @@ export function principalsOf(title: string): { readonly principals: readonly Pri
   const end = OCCASION.exec(rest)?.index ?? rest.length;
   const people = rest.slice(0, end).replace(/([a-z])(?=And )/g, '$1 ');
   return {
-    principals: people.split(/\s*,\s*(?:and\s+)?|\s+and\s+/i).flatMap((phrase) => principalOf(phrase.trim()) ?? []),
+    principals: apposed(
+      people.split(/\s*,\s*(?:and\s+)?|\s+and\s+/i).flatMap((phrase) => principalOf(phrase.trim()) ?? []),
+    ),
     occasion: rest.slice(end).replace(/^[\s|]+/, ''),
   };
 }
+
+/** Gives the name before a comma the office behind it: "H.E. Mira Solvei, Prime Minister of Nordmark" is one person. */
+function apposed(principals: readonly Principal[]): Principal[] {
+  return principals.flatMap((one, index) => {
+    const [before, next] = [principals[index - 1], principals[index + 1]];
+    if (one.title === null && next && isOfficeAlone(next)) {
+      return [{ ...next, name: one.name, phrase: `${one.phrase}, ${next.phrase}` }];
+    }
+    return isOfficeAlone(one) && before?.title === null ? [] : [one];
+  });
+}
+
+const isOfficeAlone = ({ title, name, of }: Principal) => title !== null && name === '' && of !== null;
 
 function principalOf(phrase: string): Principal | null {
   if (phrase === '' || /^(?:other|senior|a)\b/i.test(phrase)) return null;
@@ -49,7 +64,7 @@ function principalOf(phrase: string): Principal | null {
   };
 }
 
-const bare = (name: string) => name.replace(/^(?:mr|ms|mrs|dr)\.?\s+/i, '').trim();
+const bare = (name: string) => name.replace(/^(?:h\.\s?e\.|mr\.?|ms\.?|mrs\.?|dr\.?)\s+/i, '').trim();
 
 /** The names by which sources call a country: "Republic of Finland" is Finland too. */
 export function polityNames(of: string): string[] {
