@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { GraphError } from '../graph/graph-error.js';
+import { hintFor } from './hints.js';
 
 const LONGEST_MESSAGE = 1_000;
 
@@ -55,8 +56,8 @@ export class ErrorMask {
 
   constructor(
     private readonly logger: Logger,
-    /** Whether messages may name fields that exist ("Did you mean …?"). */
-    private readonly suggestions: boolean,
+    /** The contract, when messages may name what is in it ("Did you mean …?"). */
+    private readonly schema: GraphQLSchema | null,
   ) {}
 
   /** The error as it goes out: a stable code, no stack, and a message of ours unless the caller is at fault. */
@@ -65,8 +66,16 @@ export class ErrorMask {
     const own = cause instanceof GraphQLError ? codeOf(cause) : undefined;
     const code = own !== undefined && SHOWN.has(own) ? own : codeByGraphql(error, cause);
     if (code === undefined) return this.#masked(formatted, error, cause);
-    const message = this.suggestions || own !== undefined ? formatted.message : withoutSuggestion(formatted.message);
+    const message =
+      own === undefined || own === 'GRAPHQL_VALIDATION_FAILED' ? this.#told(formatted.message) : formatted.message;
     return { ...formatted, message: shortened(message), extensions: { ...formatted.extensions, code } };
+  }
+
+  /** A message of graphql-js, with or without what it tells of the contract. */
+  #told(message: string): string {
+    if (this.schema === null) return withoutSuggestion(message);
+    const hint = hintFor(message, this.schema);
+    return hint === null ? message : `${message} ${hint}`;
   }
 
   /** Logs a fault and gives the id that finds it in the log. */

@@ -52,7 +52,7 @@ export interface RunningServer {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { schema, createContext, ready, config, logger } = parts;
   const questions = parts.questions ?? (await readQuestions());
-  const mask = new ErrorMask(logger, !config.production);
+  const mask = new ErrorMask(logger, config.production ? null : schema);
   const apollo = createApollo({ schema, limits: config.limits, mask, logger });
   await apollo.start();
 
