@@ -4,7 +4,7 @@ import type { Transaction } from '../graph/graph.js';
 import { byTimeAndPlace } from '../ingest/sort-keys.js';
 import { sentencesOf } from '../ingest/span-sentences.js';
 import { writeDerived } from '../ingest/write-derived.js';
-import { writeMeetingFacts } from '../ingest/write-meetings.js';
+import { deriveMeetingFacts } from '../ingest/write-meetings.js';
 import { baseOf, derivedOf, versioned } from './derived.js';
 import type { StoredRecord } from './records.js';
 
@@ -159,7 +159,7 @@ export const restoreMeetings: Restore = async (transaction, records) => {
     UNWIND ${records.map(({ id }) => id)} AS id
     MATCH (m:Meeting {id: id})<-[:OF_MEETING]-(:Claim)
     RETURN DISTINCT id`);
-  await writeMeetingFacts(
+  await deriveMeetingFacts(
     transaction,
     rows.map(({ id }) => id),
   );

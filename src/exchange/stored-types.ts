@@ -178,6 +178,8 @@ export const STORED_TYPES: readonly StoredType[] = [
       attributedAs: 'text?',
       speakerKind: 'text',
       ...date('saidAt', 'said'),
+      // Whether that date follows from its meeting or article, and with them.
+      undated: 'flag?',
       turn: 'number?',
       sequence: 'number',
       content: 'text',

@@ -80,10 +80,8 @@ export async function verify(draft: Draft, graph: Graph, known: Known = new Know
 
 function claimsOf(check: Check, { article, publishedAt }: Articles, graph: GraphReferences, known: Known): Claims {
   const { reports, agenda, attendances } = meetingClaims(check);
-  const dates = datesOfMeetings(reports);
-  const dateOfMeeting = (id: string) => dates.get(id) ?? known.meetingDates.get(id) ?? graph.meetingDate(id);
   const index = new StatementIndex(check);
-  const said = statements(check, { article, publishedAt, dateOfMeeting }, index);
+  const said = statements(check, { article, publishedAt, meetings: datesOfMeetings(reports) }, index);
   const statementIds = said.map((statement) => statementId(article, statement));
   const idOf = (statement: number | string) => (typeof statement === 'number' ? statementIds[statement]! : statement);
   return {

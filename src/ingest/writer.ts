@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { type Change, writeAudit } from './audit.js';
-import { claimRows } from './claim-rows.js';
+import { type ClaimRow, claimRows } from './claim-rows.js';
 import { LoadError } from './errors.js';
 import { MergedMeanwhile, redirected, redirectsOf, refuseNewRedirects } from './redirects.js';
 import { RecordedLater, supersede } from './supersede.js';
@@ -12,6 +12,7 @@ import { isReplaced, replacedBy, writeArticles } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
 import { writeEntities } from './write-entities.js';
 import { writeMeetingFacts } from './write-meetings.js';
+import { lockMeetings, writeSaidDates } from './write-said-dates.js';
 
 /** What one load changed in the graph. All zero, and `changed` false, when everything was there already. */
 export interface WriteReport {
@@ -118,6 +119,7 @@ async function writeLoad(
   const superseded = await supersede(transaction, [article.id, ...replaced], kept, at);
   await writeArticleDates(transaction, [article.id, ...replaced]);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
+  await writeSaidDates(transaction, await lockMeetings(transaction, meetingsOfUndated(rows)), article.id);
   const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
   const action = retractedAt !== null && restore ? 'RESTORE_ARTICLE' : 'INGEST_ARTICLE';
   await writeAudit(transaction, change, [...written.audit, { action, subjectId: article.id, after: counts }]);
@@ -125,6 +127,12 @@ async function writeLoad(
   // An article without claims is news too.
   return { changed: true, articleId: article.id, ...counts };
 }
+
+/** Where was said what has no date of its own. */
+const meetingsOfUndated = (rows: readonly ClaimRow[]): string[] =>
+  rows
+    .filter(({ properties }) => properties.undated === true)
+    .flatMap(({ edges }) => edges.flatMap(({ type, to }) => (type === 'SAID_AT' ? [to] : [])));
 
 /**
  * Marks the article as loaded with these facts, and locks it: of several loaders of one article, one writes it and the
