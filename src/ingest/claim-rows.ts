@@ -118,9 +118,9 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
         articleId: article.id,
         publisherId: article.publisherId,
         sortKey: byTimeAndPlace(said, article.id, sequence, base),
-        // The id is a place in an article, so what is said of that place is told apart by this. What is derived from
-        // other things is no part of it.
-        content: contentOf({ ...told, saidAt, sequence }, leads),
+        // The id is a place in an article, so what is said of that place is told apart by this. What follows from other
+        // things, or from what else the article says, is no part of it.
+        content: contentOf({ ...told, saidAt }, leads),
       },
       edges: leads,
     };
