@@ -37,9 +37,15 @@ export const restoreNodes: Restore = async (transaction, records) => {
 export const restoreEdges: Restore = async (transaction, records) => {
   const { label, key, edges } = records[0]!.type;
   for (const [name, { type, to, isOrdered }] of Object.entries(edges)) {
-    const rows = records.flatMap(({ id, edges }) =>
-      (edges[name] ?? []).map((target, position) => ({ id, to: target, position })),
+    const rows = records.flatMap(({ id, edges, mergedEdges }) =>
+      (edges[name] ?? []).map((target, position) => ({
+        id,
+        to: target,
+        position,
+        mergedFrom: mergedEdges[name]?.[target] ?? null,
+      })),
     );
+    const isMerged = rows.some(({ mergedFrom }) => mergedFrom !== null);
     if (rows.length === 0) continue;
     const found = await transaction.run<{ id: string; to: string }>(cypher`// exchange.restoreEdges
       UNWIND ${rows} AS edge
@@ -47,6 +53,7 @@ export const restoreEdges: Restore = async (transaction, records) => {
       MATCH (t:${trusted(to)} {id: edge.to})
       MERGE (n)-[r:${trusted(type)}]->(t)
       ${trusted(isOrdered ? 'SET r.position = edge.position' : '')}
+      ${trusted(isMerged ? 'SET r.mergedFrom = edge.mergedFrom' : '')}
       RETURN edge.id AS id, edge.to AS to`);
     if (found.length === rows.length) continue;
     const have = new Set(found.map(({ id, to }) => `${id} ${to}`));
