@@ -14,10 +14,14 @@ export async function* ndjson(graph: Graph): AsyncGenerator<string> {
   for await (const record of storedRecords(graph, counts, RESTORED_TYPES)) yield `${canonical(plain(record))}\n`;
 }
 
-/** A node as plain JSON: its properties and, beside them, a list of ids for each type of edge. */
-export const plain = ({ type, id, properties, edges }: StoredRecord): Record<string, unknown> => ({
+/**
+ * A node as plain JSON: its properties and, beside them, a list of ids for each type of edge. `mergedEdges` tells with
+ * which merged things edges came, so that loading the declaration of the node again leaves them.
+ */
+export const plain = ({ type, id, properties, edges, mergedEdges }: StoredRecord): Record<string, unknown> => ({
   ...properties,
   ...edges,
+  ...(Object.keys(mergedEdges).length === 0 ? {} : { mergedEdges }),
   type: type.label,
   id,
 });

@@ -28,7 +28,7 @@ export function readHeader(text: string): Readonly<Record<string, number>> {
 
 /** A line as the node that it is. Throws a `Fault` for anything that no export writes. */
 export function readRecord(text: string): StoredRecord {
-  const { type: label, id, ...rest } = objectOf(text, 'broken JSON');
+  const { type: label, id, mergedEdges = {}, ...rest } = objectOf(text, 'broken JSON');
   const type = TYPES.get(String(label));
   if (type === undefined) throw new Fault(`unknown type ${JSON.stringify(label)}`);
   if (typeof id !== 'string' || !isIdOf(type, id, rest))
@@ -43,7 +43,7 @@ export function readRecord(text: string): StoredRecord {
   for (const [name, field] of Object.entries(type.fields)) {
     if (!field.endsWith('?') && !(name in properties)) throw new Fault(`a ${label} needs "${name}"`);
   }
-  return { type, id, properties, edges };
+  return { type, id, properties, edges, mergedEdges: mergedEdgesOf(mergedEdges, edges) };
 }
 
 function objectOf(text: string, otherwise: string): Record<string, unknown> {
@@ -70,6 +70,22 @@ function isIdOf({ label }: StoredType, id: string, { scheme, value }: Record<str
   if (hashed) return hashed.test(id);
   if (label === 'Identifier') return id === identifierKey({ scheme: String(scheme), value: String(value) });
   return label === 'Redirect' ? typeOfId(id) !== undefined : typeOfId(id) === label;
+}
+
+/** With which merged things edges came. Throws a `Fault` for an edge that the node has not. */
+function mergedEdgesOf(value: unknown, edges: StoredRecord['edges']): StoredRecord['mergedEdges'] {
+  const isObject = (inner: unknown) => typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+  const isSound =
+    isObject(value) &&
+    Object.entries(value as object).every(
+      ([name, merged]) =>
+        isObject(merged) &&
+        Object.entries(merged as object).every(
+          ([to, from]) => edges[name]?.includes(to) && isText(from) && typeOfId(from) !== undefined,
+        ),
+    );
+  if (!isSound) throw new Fault('"mergedEdges" must name edges of the node, and the ids of merged things');
+  return value as StoredRecord['mergedEdges'];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !/\p{Surrogate}/u.test(value);

@@ -12,6 +12,8 @@ export interface StoredRecord {
   readonly properties: Readonly<Record<string, unknown>>;
   /** The ids that its edges lead to, in their order where that means something, else sorted; nothing for none. */
   readonly edges: Readonly<Record<string, readonly string[]>>;
+  /** Of edges that came with a merged thing: by name of the edge and id that it leads to, the id of that thing. */
+  readonly mergedEdges: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Thrown when the graph was written to between the pages of an export, so that they do not fit one another. */
@@ -74,7 +76,7 @@ async function pageOf(graph: Graph, type: StoredType, after: string): Promise<St
     DEADLINE,
   );
   const ids = rows.map(({ id }) => id);
-  const edges: [name: string, Map<string, readonly string[]>][] = [];
+  const edges: [name: string, Map<string, readonly Target[]>][] = [];
   if (ids.length > 0)
     for (const name of Object.keys(type.edges)) edges.push([name, await targets(graph, type, name, ids)]);
   return rows.map((row) => ({
@@ -84,7 +86,15 @@ async function pageOf(graph: Graph, type: StoredType, after: string): Promise<St
       names.map((name) => [name, row[`f_${name}`]]).filter(([, value]) => value !== null && value !== undefined),
     ),
     edges: Object.fromEntries(
-      edges.flatMap(([name, found]) => (found.has(row.id) ? [[name, found.get(row.id)!]] : [])),
+      edges.flatMap(([name, found]) => (found.has(row.id) ? [[name, found.get(row.id)!.map(({ to }) => to)]] : [])),
+    ),
+    mergedEdges: Object.fromEntries(
+      edges.flatMap(([name, found]) => {
+        const merged = (found.get(row.id) ?? []).flatMap(({ to, mergedFrom }) =>
+          mergedFrom ? [[to, mergedFrom]] : [],
+        );
+        return merged.length === 0 ? [] : [[name, Object.fromEntries(merged)]];
+      }),
     ),
   }));
 }
@@ -93,6 +103,7 @@ interface Target {
   readonly id: string;
   readonly to: string;
   readonly position: number | null;
+  readonly mergedFrom: string | null;
 }
 
 async function targets(graph: Graph, type: StoredType, name: string, ids: readonly string[]) {
@@ -101,12 +112,10 @@ async function targets(graph: Graph, type: StoredType, name: string, ids: readon
     cypher`// exchange.edges
       UNWIND ${ids} AS id
       MATCH (n:${trusted(type.label)} {${trusted(type.key)}: id})-[r:${trusted(edge.type)}]->(t:${trusted(edge.to)})
-      RETURN id, t.id AS to, r.position AS position`,
+      RETURN id, t.id AS to, r.position AS position, r.mergedFrom AS mergedFrom`,
     DEADLINE,
   );
   const inOrder = (a: Target, b: Target) =>
     (edge.isOrdered ? (a.position ?? 0) - (b.position ?? 0) : 0) || (a.to < b.to ? -1 : 1);
-  return new Map(
-    [...groupBy(rows, ({ id }) => id)].map(([id, group]) => [id, group.sort(inOrder).map(({ to }) => to)] as const),
-  );
+  return new Map([...groupBy(rows, ({ id }) => id)].map(([id, group]) => [id, group.sort(inOrder)] as const));
 }

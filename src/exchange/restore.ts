@@ -4,7 +4,7 @@ import type { Transaction } from '../graph/graph.js';
 import { byTimeAndPlace } from '../ingest/sort-keys.js';
 import { sentencesOf } from '../ingest/span-sentences.js';
 import { writeDerived } from '../ingest/write-derived.js';
-import { writeMeetingFacts } from '../ingest/write-meetings.js';
+import { deriveMeetingFacts } from '../ingest/write-meetings.js';
 import { baseOf, derivedOf, versioned } from './derived.js';
 import type { StoredRecord } from './records.js';
 
@@ -37,9 +37,15 @@ export const restoreNodes: Restore = async (transaction, records) => {
 export const restoreEdges: Restore = async (transaction, records) => {
   const { label, key, edges } = records[0]!.type;
   for (const [name, { type, to, isOrdered }] of Object.entries(edges)) {
-    const rows = records.flatMap(({ id, edges }) =>
-      (edges[name] ?? []).map((target, position) => ({ id, to: target, position })),
+    const rows = records.flatMap(({ id, edges, mergedEdges }) =>
+      (edges[name] ?? []).map((target, position) => ({
+        id,
+        to: target,
+        position,
+        mergedFrom: mergedEdges[name]?.[target] ?? null,
+      })),
     );
+    const isMerged = rows.some(({ mergedFrom }) => mergedFrom !== null);
     if (rows.length === 0) continue;
     const found = await transaction.run<{ id: string; to: string }>(cypher`// exchange.restoreEdges
       UNWIND ${rows} AS edge
@@ -47,6 +53,7 @@ export const restoreEdges: Restore = async (transaction, records) => {
       MATCH (t:${trusted(to)} {id: edge.to})
       MERGE (n)-[r:${trusted(type)}]->(t)
       ${trusted(isOrdered ? 'SET r.position = edge.position' : '')}
+      ${trusted(isMerged ? 'SET r.mergedFrom = edge.mergedFrom' : '')}
       RETURN edge.id AS id, edge.to AS to`);
     if (found.length === rows.length) continue;
     const have = new Set(found.map(({ id, to }) => `${id} ${to}`));
@@ -159,7 +166,7 @@ export const restoreMeetings: Restore = async (transaction, records) => {
     UNWIND ${records.map(({ id }) => id)} AS id
     MATCH (m:Meeting {id: id})<-[:OF_MEETING]-(:Claim)
     RETURN DISTINCT id`);
-  await writeMeetingFacts(
+  await deriveMeetingFacts(
     transaction,
     rows.map(({ id }) => id),
   );

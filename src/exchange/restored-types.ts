@@ -58,7 +58,11 @@ const LOG_TYPES: readonly StoredType[] = [
   },
 ];
 
+/** What people did to nodes that answers come from: evidence that an editor added outlives the facts of its article. */
+const LOG_FIELDS: Readonly<Record<string, StoredType['fields']>> = { Evidence: { addedBy: 'text?' } };
+
 /** Every type of node that is kept, in the order of an export that restores them. */
-export const RESTORED_TYPES: readonly StoredType[] = [...STORED_TYPES, ...LOG_TYPES].sort((a, b) =>
-  a.label < b.label ? -1 : 1,
-);
+export const RESTORED_TYPES: readonly StoredType[] = [
+  ...STORED_TYPES.map((type) => ({ ...type, fields: { ...type.fields, ...LOG_FIELDS[type.label] } })),
+  ...LOG_TYPES,
+].sort((a, b) => (a.label < b.label ? -1 : 1));

@@ -28,6 +28,7 @@ export const STORED_TYPES: readonly StoredType[] = [
         text: 'text?',
         recordedAt: 'text',
         retractedAt: 'text?',
+        retractionReason: 'text?',
         // With which facts it was loaded, so that loading it again after an import still changes nothing.
         factsHash: 'text?',
       },
@@ -72,7 +73,13 @@ export const STORED_TYPES: readonly StoredType[] = [
     ['base', 'claimId', 'articleId', 'sortKey', 'sentence'],
   ),
   {
-    ...of('Identifier', 'Identifier', { scheme: 'text', value: 'text' }, { names: edge('NAMES', 'Entity') }, []),
+    ...of(
+      'Identifier',
+      'Identifier',
+      { scheme: 'text', value: 'text', mergedFrom: 'text?' },
+      { names: edge('NAMES', 'Entity') },
+      [],
+    ),
     key: 'key',
   },
   entity(
@@ -178,6 +185,8 @@ export const STORED_TYPES: readonly StoredType[] = [
       attributedAs: 'text?',
       speakerKind: 'text',
       ...date('saidAt', 'said'),
+      // Whether that date follows from its meeting or article, and with them.
+      undated: 'flag?',
       turn: 'number?',
       sequence: 'number',
       content: 'text',

@@ -1,3 +1,4 @@
+import { undatedWords } from './dates.js';
 import {
   agendaItemId,
   attendanceId,
@@ -9,6 +10,7 @@ import {
   statementLinkId,
 } from './ids.js';
 import { isoWeekOf } from './iso-week.js';
+import { datesOfMeetings } from './meeting-dates.js';
 import { byTerm, byTime, byTimeAndPlace, pairKey } from './sort-keys.js';
 import type { ClaimForm, DateForm, VerifiedLoad } from './verified.js';
 
@@ -72,47 +74,56 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
   const { article } = load;
   if (!article) return [];
   const statementIds = load.statements.map((statement) => statementId(article, statement));
+  const meetings = datesOfMeetings(load.reports);
   const statements = load.statements.map((form, index): ClaimRow => {
     const base = statementIds[index]!;
-    const { speakerIds, reportedByIds, audienceIds, aboutIds, spans, saidAt } = form;
-    const row: ClaimRow = {
+    const { speakerIds, meetingId, saidAt, sequence } = form;
+    const told = {
+      text: form.spans.map(({ exact }) => exact).join(' … '),
+      words: form.words,
+      gist: form.gist,
+      language: form.language,
+      rendering: form.rendering,
+      mode: form.mode,
+      verb: form.verb,
+      kinds: form.kinds,
+      condition: form.condition,
+      attributedAs: form.attributedAs,
+      speakerKind: form.speakerKind,
+      turn: form.turn,
+    };
+    const leads = [
+      ...edges('SPOKEN_BY', ...speakerIds),
+      ...edges('SPEAKING_AS', form.speakingAsId),
+      ...edges('REPORTED_BY', ...form.reportedByIds),
+      ...edges('ADDRESSED_TO', ...form.audienceIds),
+      ...edges('SAID_AT', meetingId),
+      ...edges('ABOUT', ...form.aboutIds),
+    ];
+    // As far as this load can tell: what the graph knows of the meeting decides.
+    const said = saidAt ?? undatedWords(meetings.get(meetingId ?? '') ?? null, article.publishedAt!);
+    return {
       label: 'Statement',
       base,
       form,
       properties: {
-        text: spans.map(({ exact }) => exact).join(' … '),
-        words: form.words,
-        gist: form.gist,
-        language: form.language,
-        rendering: form.rendering,
-        mode: form.mode,
-        verb: form.verb,
-        kinds: form.kinds,
-        condition: form.condition,
-        attributedAs: form.attributedAs,
-        speakerKind: form.speakerKind,
-        ...dated('said', saidAt, 'saidAt'),
+        ...told,
+        ...dated('said', said, 'saidAt'),
+        undated: saidAt === null ? true : null,
         // Neither engine counts weeks as ISO does.
-        saidWeek: isoWeekOf(saidAt),
-        turn: form.turn,
-        sequence: form.sequence,
+        saidWeek: isoWeekOf(said),
+        sequence,
         speakerId: speakerIds[0] ?? null,
-        meetingId: form.meetingId,
+        meetingId,
         articleId: article.id,
         publisherId: article.publisherId,
-        sortKey: byTimeAndPlace(saidAt, article.id, form.sequence, base),
+        sortKey: byTimeAndPlace(said, article.id, sequence, base),
+        // The id is a place in an article, so what is said of that place is told apart by this. What follows from other
+        // things, or from what else the article says, is no part of it.
+        content: contentOf({ ...told, saidAt }, leads),
       },
-      edges: [
-        ...edges('SPOKEN_BY', ...speakerIds),
-        ...edges('SPEAKING_AS', form.speakingAsId),
-        ...edges('REPORTED_BY', ...reportedByIds),
-        ...edges('ADDRESSED_TO', ...audienceIds),
-        ...edges('SAID_AT', form.meetingId),
-        ...edges('ABOUT', ...aboutIds),
-      ],
+      edges: leads,
     };
-    // The id is a place in an article, so what is said of that place is told apart by this.
-    return { ...row, properties: { ...row.properties, content: contentOf(row.properties, row.edges) } };
   });
   const idOfStatement = (to: number | string) => (typeof to === 'number' ? statementIds[to]! : to);
   const links = load.links.map((form): ClaimRow => {

@@ -42,6 +42,10 @@ export function meetingDate(start: DateForm, end: DateForm | null): DateForm {
   return { value, earliest: start.earliest, latest, basis: 'MEETING' };
 }
 
+/** The date of words to which their source gives none: when their meeting was, unless the article is older; else until that was published. */
+export const undatedWords = (meeting: DateForm | null, publishedAt: DateForm): DateForm =>
+  meeting === null || isAfter(meeting, publishedAt) ? untilPublished(publishedAt) : meeting;
+
 /** A day of local time may begin so much earlier or later than the same day in UTC. */
 const DAY_SLACK_MS = 14 * 60 * 60 * 1000;
 

@@ -2,10 +2,9 @@ import { cypher } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
 import { typeOfId } from '../shared/node.js';
-import { meetingDate } from './dates.js';
 import { ENTITY_PREFIXES } from './expected.js';
 import type { NameMatch } from './names.js';
-import type { DateForm, NameForm } from './verified.js';
+import type { NameForm } from './verified.js';
 
 /** What the graph has for the references of one file. */
 export interface GraphReferences {
@@ -15,8 +14,6 @@ export interface GraphReferences {
   /** The id of the thing that this one was merged into; its own where it was not. */
   survivor(id: string): string;
   hasStatement(id: string): boolean;
-  /** When a meeting took place, as the reports in the graph say. */
-  meetingDate(id: string): DateForm | undefined;
 }
 
 interface Row {
@@ -28,12 +25,6 @@ interface Row {
   readonly id: string;
   readonly name: string | null;
   readonly kind: NameForm['kind'] | null;
-  readonly startDate: string | null;
-  readonly startEarliest: string | null;
-  readonly startLatest: string | null;
-  readonly endDate: string | null;
-  readonly endEarliest: string | null;
-  readonly endLatest: string | null;
 }
 
 /** A reference of this shape may be a key: an id without its prefix. */
@@ -61,40 +52,29 @@ const read = (graph: Graph, ids: readonly string[], names: readonly string[], st
   graph.read<Row>(cypher`// ingest.references
     UNWIND ${ids} AS asked
     MATCH (e:Entity {id: asked})
-    RETURN 'ID' AS via, asked, asked AS writtenAs, e.id AS id, e.name AS name, null AS kind,
-      e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
-      e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
+    RETURN 'ID' AS via, asked, asked AS writtenAs, e.id AS id, e.name AS name, null AS kind
     UNION ALL
     UNWIND ${ids} AS asked
     MATCH (r:Redirect {id: asked})
     MATCH (e:Entity {id: r.to})
-    RETURN 'ID' AS via, asked, asked AS writtenAs, e.id AS id, e.name AS name, null AS kind,
-      e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
-      e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
+    RETURN 'ID' AS via, asked, asked AS writtenAs, e.id AS id, e.name AS name, null AS kind
     UNION ALL
     UNWIND ${names} AS asked
     MATCH (n:Name {folded: asked})-[:NAMES]->(e:Entity)
-    RETURN 'NAME' AS via, asked, coalesce(n.mergedFrom, e.id) AS writtenAs, e.id AS id, e.name AS name, n.kind AS kind,
-      e.startDate AS startDate, e.startEarliest AS startEarliest, e.startLatest AS startLatest,
-      e.endDate AS endDate, e.endEarliest AS endEarliest, e.endLatest AS endLatest
+    RETURN 'NAME' AS via, asked, coalesce(n.mergedFrom, e.id) AS writtenAs, e.id AS id, e.name AS name, n.kind AS kind
     UNION ALL
     UNWIND ${statements} AS asked
     MATCH (s:Statement {id: asked})
-    RETURN 'STATEMENT' AS via, asked, s.id AS writtenAs, s.id AS id, null AS name, null AS kind,
-      null AS startDate, null AS startEarliest, null AS startLatest,
-      null AS endDate, null AS endEarliest, null AS endLatest`);
+    RETURN 'STATEMENT' AS via, asked, s.id AS writtenAs, s.id AS id, null AS name, null AS kind`);
 
 class FoundReferences implements GraphReferences {
   private readonly ids = new Map<string, Row>();
   private readonly names = new Map<string, NameMatch[]>();
   private readonly statements = new Set<string>();
   private readonly survivors = new Map<string, string>();
-  private readonly dates = new Map<string, DateForm>();
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
-      const date = dateOf(row);
-      if (date) for (const id of [row.id, row.writtenAs]) this.dates.set(id, date);
       this.survivors.set(row.writtenAs, row.id);
       if (row.via === 'STATEMENT') this.statements.add(row.id);
       else if (row.via === 'ID') this.ids.set(row.asked, row);
@@ -121,20 +101,4 @@ class FoundReferences implements GraphReferences {
   hasStatement(id: string) {
     return this.statements.has(id);
   }
-
-  meetingDate(id: string) {
-    return this.dates.get(id);
-  }
-}
-
-function dateOf(row: Row): DateForm | undefined {
-  if (row.startDate === null) return undefined;
-  const form = (value: string, earliest: string | null, latest: string | null): DateForm => ({
-    value,
-    earliest,
-    latest,
-    basis: 'MEETING',
-  });
-  const start = form(row.startDate, row.startEarliest, row.startLatest);
-  return meetingDate(start, row.endDate === null ? null : form(row.endDate, row.endEarliest, row.endLatest));
 }

@@ -1,10 +1,9 @@
 import { aboveIn } from './above.js';
 import { identifierKey, statementId } from './ids.js';
-import { datesOfMeetings } from './meeting-dates.js';
 import { NameTable } from './names.js';
 import { MeetingsOfRun } from './resolution/meetings-of-run.js';
 import type { KnownPerson, Office } from './resolution/people.js';
-import type { ArticleForm, DateForm, MembershipForm, VerifiedLoad } from './verified.js';
+import type { ArticleForm, MembershipForm, VerifiedLoad } from './verified.js';
 
 /**
  * What earlier files of one run declare, for `check` and `--dry-run`, which write nothing: the files after them are
@@ -16,7 +15,6 @@ export class Known {
   readonly above = new Map<string, readonly string[]>();
   readonly articles: ArticleForm[] = [];
   readonly meetings = new MeetingsOfRun();
-  readonly meetingDates = new Map<string, DateForm>();
   readonly statementIds = new Set<string>();
   readonly people = new Map<string, KnownPerson>();
   /** Things by the keys of their outside identifiers. */
@@ -42,7 +40,6 @@ export class Known {
       if (person && office) this.people.set(person.id, { ...person, offices: [...person.offices, office] });
     }
     for (const [id, above] of aboveIn(load.entities)) this.above.set(id, above);
-    for (const [meeting, date] of datesOfMeetings(load.reports)) this.meetingDates.set(meeting, date);
     this.meetings.add(load, (postId) => this.posts.get(postId));
     const { article } = load;
     if (!article) return;

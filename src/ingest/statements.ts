@@ -1,6 +1,6 @@
 import type { UnitRange } from './article-text.js';
 import { type Check, claimOf } from './check.js';
-import { dateForm, isAfter, untilPublished } from './dates.js';
+import { isAfter } from './dates.js';
 import { ACTOR, MEETING, POST, SUBJECT } from './expected.js';
 import type { StatementFacts } from './facts.schema.js';
 import { statementId } from './ids.js';
@@ -13,8 +13,8 @@ import type { Path } from './yaml.js';
 export interface StatementSurroundings {
   readonly article: ArticleForm;
   readonly publishedAt: DateForm;
-  /** When a meeting took place; undefined when nobody says. */
-  dateOfMeeting(id: string): DateForm | undefined;
+  /** When meetings took place, as this very article says. */
+  readonly meetings: ReadonlyMap<string, DateForm>;
 }
 
 /** Statements of a file by the keys that it gives them. */
@@ -168,26 +168,21 @@ function wordsOf(
   return words;
 }
 
-/** As stated; else when the meeting was; else until the article was published. */
+/** As stated. What is not stated is derived where all reports on the meeting are known: in the graph. */
 function saidAt(
-  facts: StatementFacts,
+  { saidAt: given }: StatementFacts,
   meetingId: string | null,
   path: Path,
   check: Check,
-  { publishedAt, dateOfMeeting }: StatementSurroundings,
-): DateForm {
-  const until = untilPublished(publishedAt);
-  const { saidAt: given } = facts;
+  { publishedAt, meetings }: StatementSurroundings,
+): DateForm | null {
   const at = given ? [...path, 'saidAt', 'value'] : [...path, 'meeting'];
-  const date = given
-    ? check.attempt(at, () => dateForm(given.value, given.basis))
-    : meetingId === null
-      ? undefined
-      : dateOfMeeting(meetingId);
+  const stated = given ? check.date(given.value, given.basis, at) : null;
+  const date = given ? stated : meetings.get(meetingId ?? '');
   if (date && isAfter(date, publishedAt)) {
     check.fault(at, `wrong date "${date.value}": said after the article was published (${publishedAt.value})`);
   }
-  return date ?? until;
+  return stated;
 }
 
 function refuseRepeats(

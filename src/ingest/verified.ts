@@ -97,7 +97,8 @@ export interface StatementForm extends ClaimForm {
   readonly verb: string | null;
   readonly kinds: readonly string[];
   readonly condition: string | null;
-  readonly saidAt: DateForm;
+  /** As the source gives it; null where it leaves that to the meeting or to the date of the article. */
+  readonly saidAt: DateForm | null;
   readonly meetingId: string | null;
   readonly aboutIds: readonly string[];
   /** The turn of the transcript that it belongs to; null elsewhere. */

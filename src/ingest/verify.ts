@@ -28,6 +28,7 @@ import { replacedArticle } from './replaced.js';
 import { Resolver, unknownReference } from './resolve.js';
 import { StatementIndex, statements } from './statements.js';
 import { suggestions } from './suggestions.js';
+import { refuseTakenIdentifiers } from './taken-identifiers.js';
 import type { ArticleForm, EntityForm, VerifiedLoad } from './verified.js';
 
 /** What the claims of one brief come to. */
@@ -69,6 +70,7 @@ export async function verify(draft: Draft, graph: Graph, known: Known = new Know
   }
   const entities = [...entitiesOf(declarations, check), ...outlets];
   await refuseCycles(entities, declarations, { graph, known }, check);
+  await refuseTakenIdentifiers(declarations, { graph, known }, check);
   const claims = articles ? claimsOf(check, articles, references, known) : NO_CLAIMS;
   const replaces = draft.article && articles ? await replaced(draft.article, articles, graph, known, issues) : null;
   await explainUnresolved(check, graph, [declared, known.names]);
@@ -80,10 +82,8 @@ export async function verify(draft: Draft, graph: Graph, known: Known = new Know
 
 function claimsOf(check: Check, { article, publishedAt }: Articles, graph: GraphReferences, known: Known): Claims {
   const { reports, agenda, attendances } = meetingClaims(check);
-  const dates = datesOfMeetings(reports);
-  const dateOfMeeting = (id: string) => dates.get(id) ?? known.meetingDates.get(id) ?? graph.meetingDate(id);
   const index = new StatementIndex(check);
-  const said = statements(check, { article, publishedAt, dateOfMeeting }, index);
+  const said = statements(check, { article, publishedAt, meetings: datesOfMeetings(reports) }, index);
   const statementIds = said.map((statement) => statementId(article, statement));
   const idOf = (statement: number | string) => (typeof statement === 'number' ? statementIds[statement]! : statement);
   return {

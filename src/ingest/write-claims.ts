@@ -9,6 +9,7 @@ import { byOffsets } from './sort-keys.js';
 import { sentencesOf } from './span-sentences.js';
 import type { ArticleForm } from './verified.js';
 import { type IndexedStatement, writeDerived } from './write-derived.js';
+import { writePlaces } from './write-places.js';
 
 /** What of an article its claims need. */
 export type QuotedArticle = Pick<ArticleForm, 'id' | 'text' | 'language'>;
@@ -58,6 +59,11 @@ export async function writeClaims(
   const found = await versions(transaction, 'Claim', [...rows, ...targets.map(({ to }) => ({ base: to }))]);
   const claims = placeClaims(rows, found);
   const fresh = claims.filter(({ isNew }) => isNew);
+  await writePlaces(
+    transaction,
+    article.id,
+    claims.filter(({ isNew }) => !isNew),
+  );
   const idOf = new Map([...liveOf(found), ...claims.map(({ base, id }) => [base, id] as const)]);
   for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
     await transaction.run(cypher`// ingest.createClaims

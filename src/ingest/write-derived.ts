@@ -1,3 +1,4 @@
+import { groupBy } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 
@@ -40,6 +41,29 @@ export async function writeDerived(transaction: Transaction, statements: readonl
     MERGE (v:Voice {key: voice.key})
     SET v += voice
     MERGE (v)-[:VOICED_IN]->(s)`);
+}
+
+/** Edges that the index is made of. */
+export const INDEXED_EDGES = ['SPOKEN_BY', 'REPORTED_BY', 'ABOUT', 'SAID_AT'] as const;
+
+/** Makes the index of these statements anew, of those that are believed. */
+export async function deriveIndex(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const statements = await transaction.run<Omit<IndexedStatement, 'edges'>>(cypher`// ingest.indexedStatements
+    UNWIND ${ids} AS id
+    MATCH (s:Statement {id: id})
+    WHERE s.supersededAt IS NULL
+    RETURN s.id AS id, s.sortKey AS sortKey, s.speakerId AS speakerId, s.meetingId AS meetingId`);
+  const links = await transaction.run<{ id: string } & IndexedStatement['edges'][number]>(cypher`// ingest.indexedEdges
+    UNWIND ${statements.map(({ id }) => id)} AS id
+    MATCH (s:Statement {id: id})-[r]->(e:Entity)
+    WHERE type(r) IN ${INDEXED_EDGES}
+    RETURN id, type(r) AS type, e.id AS to, r.position AS position`);
+  const byStatement = groupBy(links, ({ id }) => id);
+  await dropDerived(transaction, ids);
+  await writeDerived(
+    transaction,
+    statements.map((statement) => ({ ...statement, edges: byStatement.get(statement.id) ?? [] })),
+  );
 }
 
 /** Takes these statements out of the index. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
-import { dropDerived, type IndexedStatement, writeDerived } from '../ingest/write-derived.js';
+import { deriveIndex, INDEXED_EDGES } from '../ingest/write-derived.js';
 import type { Edge } from './merge.edges.js';
 
 /** Properties that repeat the id at the other end of an edge, so that a seek finds the node by it. */
@@ -74,8 +74,6 @@ export async function replaceIds(
   return rows.map(({ id }) => id);
 }
 
-const INDEXED = ['SPOKEN_BY', 'REPORTED_BY', 'ABOUT', 'SAID_AT'];
-
 /** Derives anew what is derived from these edges: the pairs of positions, and the index of believed statements. */
 export async function deriveAnew(transaction: Transaction, edges: readonly Edge[]): Promise<void> {
   const touched = (types: readonly string[]) => [
@@ -85,21 +83,5 @@ export async function deriveAnew(transaction: Transaction, edges: readonly Edge[
     UNWIND ${touched(['HELD_BY', 'TARGETS'])} AS id
     MATCH (p:Position {id: id})
     SET p.pairKey = p.holderId + '|' + p.targetId`);
-  const ids = touched(INDEXED);
-  const statements = await transaction.run<Omit<IndexedStatement, 'edges'>>(cypher`// merges.indexedStatements
-    UNWIND ${ids} AS id
-    MATCH (s:Statement {id: id})
-    WHERE s.supersededAt IS NULL
-    RETURN s.id AS id, s.sortKey AS sortKey, s.speakerId AS speakerId, s.meetingId AS meetingId`);
-  const links = await transaction.run<{ id: string } & IndexedStatement['edges'][number]>(cypher`// merges.indexedEdges
-    UNWIND ${statements.map(({ id }) => id)} AS id
-    MATCH (s:Statement {id: id})-[r]->(e:Entity)
-    WHERE type(r) IN ${INDEXED}
-    RETURN id, type(r) AS type, e.id AS to, r.position AS position`);
-  const byStatement = groupBy(links, ({ id }) => id);
-  await dropDerived(transaction, ids);
-  await writeDerived(
-    transaction,
-    statements.map((statement) => ({ ...statement, edges: byStatement.get(statement.id) ?? [] })),
-  );
+  await deriveIndex(transaction, touched(INDEXED_EDGES));
 }

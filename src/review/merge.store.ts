@@ -4,6 +4,7 @@ import type { Graph, Transaction } from '../graph/graph.js';
 import { type Change, writeAudit } from '../ingest/audit.js';
 import { createEntities } from '../ingest/write-entities.js';
 import { writeMeetingFacts } from '../ingest/write-meetings.js';
+import { lockMeetings, writeSaidDates } from '../ingest/write-said-dates.js';
 import { now } from '../ingest/writer.js';
 import { checkedId, typeOfId } from '../shared/node.js';
 import { applyMoves, edgesOf, MOST_EDGES, type Move, movesTo, undoMoves } from './merge.edges.js';
@@ -100,6 +101,7 @@ async function mergeIn(transaction: Transaction, asked: Asked, change: Change): 
     MERGE (r:Redirect {id: ${from}})
     SET r.to = ${into}`);
   await writeMeetingFacts(transaction, type === 'Meeting' ? [into] : meetings);
+  if (type === 'Meeting') await writeSaidDates(transaction, await lockMeetings(transaction, [into]));
 
   const others = moves.filter(({ label }) => label === 'Entity').map(({ other }) => other);
   const merge: Stored = {
@@ -160,6 +162,7 @@ async function undoIn(
     MATCH (r:Redirect {id: id})
     SET r.to = ${from}`);
   await writeMeetingFacts(transaction, type === 'Meeting' ? [from, into] : meetings);
+  if (type === 'Meeting') await writeSaidDates(transaction, await lockMeetings(transaction, [from, into]));
   await transaction.run(cypher`// merges.undone
     MATCH (m:EntityMerge {id: ${id}})
     SET m.undoneAt = ${change.at}, m.undoneBy = ${change.by}`);

@@ -73,6 +73,17 @@ describe('importGraph', () => {
       ['["topic:strait"]', '"topic:strait"', '"about" must be a list of ids'],
       ['["topic:strait"]', '["topic:strait","topic:strait"]', '"about" names something twice'],
       ['"sequence":0,', '', 'a Statement needs "sequence"'],
+      ...[
+        '{"about":{"topic:sea":"topic:bay"}}',
+        '{"about":{"topic:strait":"bay"}}',
+        '{"broader":{"topic:strait":"topic:bay"}}',
+        '{"about":["topic:strait"]}',
+        'null',
+      ].map((merged): [string, string, string] => [
+        '"sequence":0',
+        `"mergedEdges":${merged},"sequence":0`,
+        '"mergedEdges" must name edges of the node, and the ids of merged things',
+      ]),
     ];
     for (const [from, to, reason] of changes) {
       const text = withLine(statement, (line) => line.replace(from, to));

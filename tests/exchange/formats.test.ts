@@ -27,8 +27,11 @@ beforeAll(async () => {
   graph = await openTestGraph();
   await loadEverything(graph);
   const [, ...lines] = (await textOf(ndjson(graph))).trimEnd().split('\n');
-  // The log of what people did is in our own format alone, which restores a graph.
-  nodes = lines.map((line) => JSON.parse(line)).filter(({ type }) => STORED_TYPES.some(({ label }) => label === type));
+  // What people did is in our own format alone, which restores a graph.
+  nodes = lines
+    .map((line) => JSON.parse(line))
+    .filter(({ type }) => STORED_TYPES.some(({ label }) => label === type))
+    .map(({ mergedEdges: _, addedBy: __, ...node }) => node);
 });
 afterAll(() => graph.close());
 

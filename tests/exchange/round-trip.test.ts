@@ -12,10 +12,11 @@ import type { Graph } from '../../src/graph/graph.js';
 import { migrate } from '../../src/graph/migrate.js';
 import { projectRoot } from '../../src/graph/project-root.js';
 import { loadPaths } from '../../src/ingest/loader.js';
+import { write } from '../../src/ingest/writer.js';
 import { dump } from '../testkit/dump.js';
 import { openTestGraph } from '../testkit/graphs.js';
 import { openSeededGraph } from '../testkit/seeded.js';
-import { loadEverything } from './everything.js';
+import { DECLARED, loadEverything, repeated } from './everything.js';
 
 let folder: string;
 let everything: readonly string[];
@@ -74,6 +75,22 @@ describe('export and import', () => {
     expect(await restored(other, (graph) => dump(graph, { log: true }))).toEqual(dumped);
   });
 
+  it('give a graph that goes on as the exported one does', async () => {
+    const goOn = async (graph: Graph) => {
+      const later = () => '2031-01-01T00:00:00.000Z';
+      await write(graph, DECLARED, later);
+      await write(graph, repeated({}, 'Open at night.'), later);
+      return dump(graph);
+    };
+    const graph = await openTestGraph();
+    await loadEverything(graph);
+    const lines = await exported(graph);
+    const expected = await goOn(graph);
+    await graph.close();
+    expect(expected).toContain('topic:channel -BROADER-> topic:waters from topic:narrows');
+    await restored(lines, async (copy) => expect(await goOn(copy)).toEqual(expected));
+  });
+
   it('restore the seed, which then loads as before', { timeout: 300_000 }, async () => {
     const graph = await openSeededGraph();
     const lines = await exported(graph);
@@ -100,6 +117,9 @@ describe('export and import', () => {
     expect(lines.find((line) => line.includes('"id":"topic:strait"'))).toBe(
       '{"broader":["topic:sea"],"concerns":["place:isles"],"id":"topic:strait","label":"Strait","type":"Topic"}\n',
     );
+    expect(lines.find((line) => line.includes('"id":"topic:channel"'))).toBe(
+      '{"broader":["topic:sea","topic:waters"],"id":"topic:channel","label":"The channel","mergedEdges":{"broader":{"topic:waters":"topic:narrows"}},"type":"Topic"}\n',
+    );
   });
 });
 
@@ -109,7 +129,16 @@ describe('the table of what is stored', () => {
     await loadEverything(graph);
     const nodes = await graph.read<{ labels: string[]; names: string[] }>(cypher`// test.nodes
       MATCH (n) RETURN labels(n) AS labels, keys(n) AS names`);
+    const links = await graph.read<{ from: string[]; type: string; names: string[] }>(cypher`// test.edges
+      MATCH (n)-[r]->(x) RETURN labels(n) AS from, type(r) AS type, keys(r) AS names`);
     await graph.close();
+    const onEdges = links.flatMap(({ from, type, names }) => {
+      const stored = RESTORED_TYPES.find(({ label }) => from.includes(label));
+      const edge = Object.values(stored?.edges ?? {}).find((edge) => edge.type === type);
+      const known = [edge?.isOrdered ? 'position' : '', stored?.labels.endsWith(':Entity') ? 'mergedFrom' : ''];
+      return names.filter((name) => !known.includes(name)).map((name) => `${type}.${name}`);
+    });
+    expect(onEdges).toEqual([]);
     const unknown = nodes.flatMap(({ labels, names }) => {
       if (LEFT_OUT.some((label) => labels.includes(label))) return [];
       const type = RESTORED_TYPES.find(({ label }) => labels.includes(label));

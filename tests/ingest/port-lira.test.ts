@@ -83,7 +83,7 @@ describe('verify, on the Port Lira brief', () => {
       language: 'en',
       rendering: 'ORIGINAL',
       condition: null,
-      saidAt: { value: `../${AT_NINE.value}`, earliest: null, latest: AT_NINE.latest, basis: 'ARTICLE' },
+      saidAt: null,
       meetingId: null,
       turn: null,
     };

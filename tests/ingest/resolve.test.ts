@@ -42,8 +42,8 @@ beforeAll(async () => {
       CREATE (n:Name {id: row.key, text: row.text, folded: row.folded, kind: row.kind, tokens: row.tokens})
       CREATE (n)-[:NAMES]->(e)`);
     await transaction.run(cypher`// test.rest
-      MATCH (m:Entity {id: 'meeting:lira-talks'}), (o:Entity {id: 'org:lira-courier'})
-      SET m.startDate = '2031-05-01', m.startEarliest = '2031-05-01T00:00:00.000Z', m.startLatest = '2031-05-01T23:59:59.999Z', o:Organisation
+      MATCH (o:Entity {id: 'org:lira-courier'})
+      SET o:Organisation
       CREATE (r:Redirect {id: 'person:y-oss', to: 'person:yuri-oss'})
       CREATE (s:Statement {id: 'statement:abc', sortKey: 'x'})
       CREATE (a:Article {id: 'article:first', title: 'A dry year', publishedAt: '2031-04-01'})
@@ -116,15 +116,6 @@ describe('references', () => {
 });
 
 describe('what the graph knows', () => {
-  it('dates what was said at a meeting of an earlier article', async () => {
-    expect((await first('speakers: [Yuri Oss], about: [], meeting: Lira talks')).saidAt).toEqual({
-      value: '2031-05-01',
-      earliest: '2031-05-01T00:00:00.000Z',
-      latest: '2031-05-01T23:59:59.999Z',
-      basis: 'MEETING',
-    });
-  });
-
   it('lets a brief report on a meeting without declaring it again', async () => {
     const facts = 'facts: 1\nmeetings: { lira-talks: { reports: [{ status: HELD, quote: stayed }] } }\n';
     const { entities, reports } = await load({ md: MD, facts }, graph);

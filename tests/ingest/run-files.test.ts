@@ -3,6 +3,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import { Known } from '../../src/ingest/known.js';
 import { renamings } from '../../src/ingest/renamings.js';
 import { write } from '../../src/ingest/writer.js';
+import { MergeStore } from '../../src/review/merge.store.js';
 import { openTestGraph } from '../testkit/graphs.js';
 import { faultsOf, load } from './brief-files.js';
 
@@ -64,5 +65,39 @@ describe('a key that is declared under another name', () => {
     known.add(await load(person('Mira Solvay'), graph, known));
     expect(await notesOn('Mira S.', known)).toEqual([]);
     expect(await notesOn('Anna Other', known)).toEqual([NOTE]);
+  });
+});
+
+describe('an identifier that another thing has', () => {
+  const people = (...lines: string[]) => ({
+    facts: `facts: 1\npeople:\n${lines.map((line) => `  ${line}\n`).join('')}`,
+  });
+  const ANA = people('ana-reyl: { name: Ana Reyl, identifiers: { wikidata: Q999000111 } }');
+  const BELA = people(
+    'ilo-marn: { name: Ilo Marn }',
+    'bela-reyl: { name: Bela Reyl, identifiers: { wikidata: Q999000111 } }',
+  );
+  const TAKEN = [
+    'case.facts.yaml:4: wikidata:Q999000111 identifies Ana Reyl (person:ana-reyl) already: if both are one, declare it under that key; if not, one of the two identifiers is wrong',
+  ];
+
+  it('is refused, and its own is not', async () => {
+    await write(graph, await load(ANA, graph));
+    expect(await faultsOf(load(BELA, graph))).toEqual(TAKEN);
+    expect((await load(ANA, graph)).entities).toHaveLength(1);
+  });
+
+  it('is refused in a run that writes nothing', async () => {
+    const known = new Known();
+    known.add(await load(ANA, graph, known));
+    expect(await faultsOf(load(BELA, graph, known))).toEqual(TAKEN);
+    expect((await load(ANA, graph, known)).entities).toHaveLength(1);
+  });
+
+  it('came with a thing that was merged into it, whose declaration loads as before', async () => {
+    await write(graph, await load(people('bela-reyl: { name: Bela Reyl }'), graph), () => '2021-05-03T09:00:00.000Z');
+    await write(graph, await load(ANA, graph), () => '2021-05-03T09:00:00.000Z');
+    await new MergeStore(graph).merge({ from: 'person:ana-reyl', into: 'person:bela-reyl', reason: null }, 'an editor');
+    for (const facts of [ANA, BELA]) expect((await load(facts, graph)).entities.length).toBeGreaterThan(0);
   });
 });

@@ -45,11 +45,11 @@ const merge = (from: string, into: string) =>
 const undo = (id: string) =>
   mutate<Merged>(graph, 'undoMerge', 'UndoMergeInput', { merge: id }, 'changed merge { id moved into { id } }');
 
-/** Lines of the graph that have the id, but for the redirect and for names that tell whose they were. */
+/** Lines of the graph that have the id, but for the redirect and for names and edges that tell whose they were. */
 async function linesWith(id: string): Promise<string[]> {
   const lines = await dump(graph);
   const whole = new RegExp(`${id}(?![a-z0-9-])`);
-  return lines.filter((line) => whole.test(line) && !/^(Redirect|Name) /.test(line));
+  return lines.filter((line) => whole.test(line.replace(/ from \S+$/, '')) && !/^(Redirect|Name) /.test(line));
 }
 
 describe('merging two things', () => {

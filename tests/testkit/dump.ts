@@ -17,9 +17,11 @@ export async function dump(graph: Graph, { log = false }: { readonly log?: boole
     type: string;
     target: string;
     position: number | null;
+    mergedFrom: string | null;
   }>(cypher`// testkit.edges
     MATCH (a)-[r]->(b)
-    RETURN coalesce(a.id, a.key) AS source, type(r) AS type, coalesce(b.id, b.key) AS target, r.position AS position`);
+    RETURN coalesce(a.id, a.key) AS source, type(r) AS type, coalesce(b.id, b.key) AS target, r.position AS position,
+      r.mergedFrom AS mergedFrom`);
   const sorted = (properties: Record<string, unknown>) =>
     Object.entries(properties)
       .filter(([, value]) => value !== null)
@@ -28,6 +30,9 @@ export async function dump(graph: Graph, { log = false }: { readonly log?: boole
     ...nodes
       .filter(({ labels }) => log || !LOG.some((label) => labels.includes(label)))
       .map(({ labels, properties }) => `${labels.sort().join(':')} ${JSON.stringify(sorted(properties))}`),
-    ...edges.map(({ source, type, target, position }) => `${source} -${type}${position ?? ''}-> ${target}`),
+    ...edges.map(
+      ({ source, type, target, position, mergedFrom }) =>
+        `${source} -${type}${position ?? ''}-> ${target}${mergedFrom === null ? '' : ` from ${mergedFrom}`}`,
+    ),
   ].sort();
 }
