@@ -43,8 +43,14 @@ export function readRecord(text: string): StoredRecord {
   for (const [name, field] of Object.entries(type.fields)) {
     if (!field.endsWith('?') && !(name in properties)) throw new Fault(`a ${label} needs "${name}"`);
   }
+  for (const name of NEEDED[label as string] ?? []) {
+    if (edges[name]?.length !== 1) throw new Fault(`an ${label} needs one "${name}"`);
+  }
   return { type, id, properties, edges };
 }
+
+/** Edges that lead to one thing and are never missing. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { Evidence: ['claim', 'article'] };
 
 function objectOf(text: string, otherwise: string): Record<string, unknown> {
   let value: unknown;
