@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Issues } from '../ingest/errors.js';
 import { planOf } from '../ingest/load-plan.js';
 import type { FileOutcome, LoadOptions } from '../ingest/loader.js';
+import { inPasses } from '../ingest/passes.js';
 import { readerOf } from '../ingest/readers.js';
 import { SourceFile } from '../ingest/source-file.js';
 import type { WriteReport } from '../ingest/writer.js';
@@ -51,15 +52,16 @@ type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
  */
 export async function sendPaths(target: Target, paths: readonly string[], options: Sending): Promise<FileOutcome[]> {
   const files = (await planOf(paths)).flatMap((step) => step.files);
-  const outcomes: FileOutcome[] = [];
-  for (const [index, file] of files.entries()) {
-    options.onFile?.(file, index + 1, files.length);
-    for (const outcome of await sendFile(target, file, paths.includes(file), options.format)) {
-      outcomes.push(outcome);
-      options.onOutcome?.(outcome);
-    }
-  }
-  return outcomes;
+  return inPasses<string, FileOutcome>(files, {
+    async *attempt(file, place, waiting) {
+      options.onFile?.(file, place, files.length);
+      const outcomes = await sendFile(target, file, paths.includes(file), options.format);
+      yield* outcomes.filter(({ status }) => waiting === null || status !== 'UNCHANGED');
+    },
+    // The server does not say whether a name is all that is missing.
+    waits: ({ status }) => status === 'REFUSED',
+    onOutcome: options.onOutcome,
+  });
 }
 
 async function sendFile(target: Target, file: string, isNamed: boolean, format?: string): Promise<FileOutcome[]> {
