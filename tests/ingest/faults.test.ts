@@ -165,6 +165,13 @@ describe('statements', () => {
     expect(await silent('speakers: [], attributedAs: a high official')).toEqual(
       at(12, 'attributedAs must be words of the article; "a high official" is not in it'),
     );
+    expect(await silent('speakers: [ana-reyl], verb: shrieked, condition: the moon rises')).toEqual([
+      ...at(12, 'verb must be words of the article; "shrieked" is not in it'),
+      ...at(12, 'condition must be words of the article; "the moon rises" is not in it'),
+    ]);
+    expect(await silent('speakers: [ana-reyl], verb: Stayed')).toEqual(
+      at(12, 'verb must be words of the article; "Stayed" is not in it'),
+    );
   });
 
   it('are never reported by the publisher', async () => {
