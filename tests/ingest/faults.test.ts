@@ -37,6 +37,24 @@ const whole = (fields: string) => `  - { kinds: [ASSERTION], about: [], ${fields
 
 const at = (line: number, message: string) => [`case.facts.yaml:${line}: ${message}`];
 
+describe('faults of form, dates and quotes', () => {
+  it('are told in one round', async () => {
+    const md = article(TEXT).replace('2031-05-04', 'last Tuesday');
+    const claims = [
+      'memberships:',
+      '  - { person: 7, post: president, startDate: some day, quote: "The President, Ana Reyl" }',
+      '  - { person: ana-reyl, post: president, hat: red, quote: [Ana Reyl, { exact: Bo Reyl }] }',
+    ];
+    expect((await faults(claims.join('\n'), md)).map((fault) => fault.slice(0, 60))).toEqual([
+      'case.facts.yaml:12: "person" must be text, not 7 (quotation ',
+      'case.facts.yaml:12: wrong date "some day": it is no date; gi',
+      'case.facts.yaml:13: unknown field "hat"; known are person, p',
+      'case.facts.yaml:13: "Bo Reyl" is not in the article, where t',
+      'case.md:4: wrong date "last Tuesday": it is no date; give a ',
+    ]);
+  });
+});
+
 describe('names', () => {
   const speaker = (name: string) =>
     faults(`statements:\n${whole(`speakers: ["${name}"], mode: INDIRECT, quote: that she was`)}`);
