@@ -41,7 +41,7 @@ interface Answer {
       readonly userErrors: readonly { message: string; field: readonly string[] | null; line: number | null }[];
     };
   } | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
@@ -115,6 +115,9 @@ async function send({ url, key }: Target, input: object) {
   if (response.status === 413)
     return refusedWhole('the server takes no document of this size: see COMMUNIQUE_MAX_BODY_BYTES');
   if (answer.data) return answer.data.ingestArticle;
+  if (key === undefined && answer.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED') {
+    throw new SendError(`${address.origin} lets nobody write without an API key: give yours with --key.`);
+  }
   throw new SendError(`${address.origin} refused: ${answer.errors?.[0]?.message ?? `status ${response.status}`}`);
 }
 

@@ -10,7 +10,7 @@ const TYPES = new Map(RESTORED_TYPES.map((type) => [type.label, type]));
 
 /** What the first line tells: how many lines of each type follow. Throws a `Fault` for another file than an export. */
 export function readHeader(text: string): Readonly<Record<string, number>> {
-  const header = objectOf(text, 'this is no export of a graph');
+  const header = headerOf(text);
   if (header.format !== FORMAT) throw new Fault(`this is no export of a graph: its first line names no "${FORMAT}"`);
   if (header.version !== VERSION) {
     throw new Fault(
@@ -24,6 +24,14 @@ export function readHeader(text: string): Readonly<Record<string, number>> {
     Object.entries(counts).every(([label, count]) => TYPES.has(label) && Number.isSafeInteger(count) && count > 0);
   if (!isCounts) throw new Fault('"counts" must tell how many lines of each type follow');
   return counts as Record<string, number>;
+}
+
+function headerOf(text: string): Record<string, unknown> {
+  try {
+    return objectOf(text, '');
+  } catch {
+    throw new Fault('this is no export of a graph: its first line is no JSON object');
+  }
 }
 
 /** A line as the node that it is. Throws a `Fault` for anything that no export writes. */

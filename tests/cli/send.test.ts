@@ -61,7 +61,7 @@ it('sends again what was refused, when something else was loaded since', async (
 });
 
 it('says why the server does not let it write, and where it does not answer', async () => {
-  await expect(send()).rejects.toThrow('This needs the role editor: send a token');
+  await expect(send()).rejects.toThrow('lets nobody write without an API key: give yours with --key.');
   await expect(send('cmq_other')).rejects.toThrow('The token is not accepted.');
   await expect(sendPaths({ url: 'http://127.0.0.1:9', key: undefined }, [folder], {})).rejects.toThrow(
     'No server answers at http://127.0.0.1:9',

@@ -52,6 +52,12 @@ describe('importGraph', () => {
     expect(await faults('{"a":1}\n')).toEqual([
       'graph.ndjson:1: this is no export of a graph: its first line names no "communique-graph"',
     ]);
+    expect(await faults('---\ntitle: A\n')).toEqual([
+      'graph.ndjson:1: this is no export of a graph: its first line is no JSON object',
+    ]);
+    expect(await faultsOf(importGraph(graph, join(folder, 'nowhere.ndjson')))).toEqual([
+      'nowhere.ndjson:1: no such file',
+    ]);
     expect(await faults(withLine(1, (line) => line.replace('"version":1', '"version":2')))).toEqual([
       'graph.ndjson:1: version 2 of the format is unknown; this program reads 1',
     ]);

@@ -69,6 +69,15 @@ describe('names', () => {
     expect(await speaker('Q')).toEqual(at(12, 'no person or organisation is known as "Q"'));
   });
 
+  it('that are keys of something else say of what', async () => {
+    const post = (key: string) =>
+      faults(`statements:\n${whole(`speakers: ana-reyl, speakingAs: ${key}, mode: INDIRECT, quote: that she was`)}`);
+    expect(await post('lira-courier')).toEqual(
+      at(12, '"lira-courier" means org:lira-courier, where one post is meant'),
+    );
+    expect(await post('talks')).toEqual(at(12, '"talks" means topic:talks, where one post is meant'));
+  });
+
   it('that are keys or ids with a slip get a suggestion', async () => {
     expect(await speaker('tomas-vekk')).toEqual(
       at(12, 'no person or organisation is known as "tomas-vekk"; did you mean Tomas Vek (person:tomas-vek)?'),

@@ -8,7 +8,7 @@ import { normaliseMarkdown } from '../markdown.js';
 import { checkPlainly } from '../plain-check.js';
 import type { Reader } from '../reader.js';
 import { checkSchema } from '../schema-check.js';
-import type { SourceFile } from '../source-file.js';
+import { type SourceFile, unreadable } from '../source-file.js';
 import { type Path, parseYaml, type YamlText } from '../yaml.js';
 
 const FACTS = '.facts.yaml';
@@ -62,7 +62,7 @@ async function readText(file: string, issues: Issues): Promise<string | null> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    const reason = error instanceof TypeError ? 'not UTF-8' : `cannot be read: ${(error as Error).message}`;
+    const reason = error instanceof TypeError ? 'not UTF-8' : unreadable(error);
     issues.add(file, 1, reason);
     return '';
   }
