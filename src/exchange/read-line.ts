@@ -1,7 +1,8 @@
 import { Fault } from '../ingest/errors.js';
+import { EXPORT_FORMAT } from '../ingest/export-header.js';
 import { identifierKey } from '../ingest/ids.js';
 import { typeOfId } from '../shared/node.js';
-import { FORMAT, VERSION } from './ndjson.js';
+import { VERSION } from './ndjson.js';
 import type { StoredRecord } from './records.js';
 import { RESTORED_TYPES } from './restored-types.js';
 import type { Field, Kind, StoredType } from './stored-type.js';
@@ -11,7 +12,8 @@ const TYPES = new Map(RESTORED_TYPES.map((type) => [type.label, type]));
 /** What the first line tells: how many lines of each type follow. Throws a `Fault` for another file than an export. */
 export function readHeader(text: string): Readonly<Record<string, number>> {
   const header = headerOf(text);
-  if (header.format !== FORMAT) throw new Fault(`this is no export of a graph: its first line names no "${FORMAT}"`);
+  if (header.format !== EXPORT_FORMAT)
+    throw new Fault(`this is no export of a graph: its first line names no "${EXPORT_FORMAT}"`);
   if (header.version !== VERSION) {
     throw new Fault(
       `version ${JSON.stringify(header.version)} of the format is unknown; this program reads ${VERSION}`,

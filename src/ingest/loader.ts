@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.js';
 import { type Draft, RefusedRecord } from './draft.js';
 import { LoadError, type LoadIssue } from './errors.js';
+import { isExport } from './export-header.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
 import { inPasses, isAttempted } from './passes.js';
@@ -175,6 +176,10 @@ async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
   const stem = /^(.*)\.(?:md|markdown|html?)$/i.exec(source.name)?.[1];
   if (stem !== undefined && (await source.exists())) {
     const message = `no facts: ${stem}.facts.yaml is missing beside it; "communique draft ${source.path}" proposes them`;
+    return [{ file: source.path, line: 1, message }];
+  }
+  if (await isExport(source)) {
+    const message = `this is an export of a graph: "communique import ${source.path}" restores it into an empty graph`;
     return [{ file: source.path, line: 1, message }];
   }
   const formats = READERS.map(({ format, describes }) => `${format} (${describes})`).join(', ');

@@ -91,3 +91,15 @@ describe.each([false, true])('a folder, written unless it is only looked at (%s)
     ]);
   });
 });
+
+it('names import for an export of a graph', async () => {
+  const file = path.join(folder, 'graph.ndjson');
+  await writeFile(file, '{"counts":{"Person":1},"format":"communique-graph","version":1}\n{"id":"person:a"}\n');
+  expect(told(await loadPaths(graph, [file]))).toEqual([
+    [
+      'graph.ndjson',
+      'REFUSED',
+      `this is an export of a graph: "communique import ${file}" restores it into an empty graph`,
+    ],
+  ]);
+});
