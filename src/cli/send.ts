@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Issues } from '../ingest/errors.js';
 import { planOf } from '../ingest/load-plan.js';
 import type { FileOutcome, LoadOptions } from '../ingest/loader.js';
+import { inPasses } from '../ingest/passes.js';
 import { readerOf } from '../ingest/readers.js';
 import { SourceFile } from '../ingest/source-file.js';
 import type { WriteReport } from '../ingest/writer.js';
@@ -40,7 +41,7 @@ interface Answer {
       readonly userErrors: readonly { message: string; field: readonly string[] | null; line: number | null }[];
     };
   } | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
@@ -51,15 +52,16 @@ type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
  */
 export async function sendPaths(target: Target, paths: readonly string[], options: Sending): Promise<FileOutcome[]> {
   const files = (await planOf(paths)).flatMap((step) => step.files);
-  const outcomes: FileOutcome[] = [];
-  for (const [index, file] of files.entries()) {
-    options.onFile?.(file, index + 1, files.length);
-    for (const outcome of await sendFile(target, file, paths.includes(file), options.format)) {
-      outcomes.push(outcome);
-      options.onOutcome?.(outcome);
-    }
-  }
-  return outcomes;
+  return inPasses<string, FileOutcome>(files, {
+    async *attempt(file, place, waiting) {
+      options.onFile?.(file, place, files.length);
+      const outcomes = await sendFile(target, file, paths.includes(file), options.format);
+      yield* outcomes.filter(({ status }) => waiting === null || status !== 'UNCHANGED');
+    },
+    // The server does not say whether a name is all that is missing.
+    waits: ({ status }) => status === 'REFUSED',
+    onOutcome: options.onOutcome,
+  });
 }
 
 async function sendFile(target: Target, file: string, isNamed: boolean, format?: string): Promise<FileOutcome[]> {
@@ -113,6 +115,9 @@ async function send({ url, key }: Target, input: object) {
   if (response.status === 413)
     return refusedWhole('the server takes no document of this size: see COMMUNIQUE_MAX_BODY_BYTES');
   if (answer.data) return answer.data.ingestArticle;
+  if (key === undefined && answer.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED') {
+    throw new SendError(`${address.origin} lets nobody write without an API key: give yours with --key.`);
+  }
   throw new SendError(`${address.origin} refused: ${answer.errors?.[0]?.message ?? `status ${response.status}`}`);
 }
 

@@ -2,14 +2,15 @@ import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { GraphError } from '../graph/graph-error.js';
 import { LoadError } from '../ingest/errors.js';
+import { Misfit } from './misfit.js';
 import { readRecord } from './read-line.js';
 import type { StoredRecord } from './records.js';
 import {
-  Misfit,
   type Restore,
   restoreEdges,
   restoreMeetings,
   restoreNodes,
+  restoreOthers,
   restoreReports,
   restoreSentences,
   restoreStatements,
@@ -27,12 +28,17 @@ export interface ImportReport {
 
 const DEADLINE = { deadlineMs: 300_000 };
 
-/** What is derived from several nodes, in this order: the facts of meetings come from their reports. */
+/** What is derived from several nodes or rests on them, in this order: the facts of meetings come from their reports. */
 const DERIVATIONS: readonly (readonly [label: string, restore: Restore])[] = [
   ['Article', restoreSentences],
   ['Statement', restoreStatements],
   ['MeetingReport', restoreReports],
   ['Meeting', restoreMeetings],
+  ['AgendaItem', restoreOthers],
+  ['Attendance', restoreOthers],
+  ['Membership', restoreOthers],
+  ['Position', restoreOthers],
+  ['StatementLink', restoreOthers],
 ];
 
 /**
@@ -114,9 +120,18 @@ async function writeBatch(
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
     await takeOut(graph, found);
-    const { line } = records.find(({ id }) => id === error.id)!;
-    throw new LoadError(found.file, [{ file: found.file, line, message: error.message }]);
+    throw new LoadError(found.file, [
+      { file: found.file, line: await lineOf(found, error.id), message: error.message },
+    ]);
   }
+}
+
+/** The line of a node, which is not always one of those that were being written. */
+async function lineOf({ file, sections }: Survey, id: string): Promise<number> {
+  for (const { stretch } of sections) {
+    for await (const { text, number } of linesOf(file, stretch)) if (readRecord(text).id === id) return number;
+  }
+  return 1;
 }
 
 interface Mark {

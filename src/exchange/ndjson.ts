@@ -1,16 +1,16 @@
 import type { Graph } from '../graph/graph.js';
+import { EXPORT_FORMAT } from '../ingest/export-header.js';
 import { canonical } from './canonical.js';
 import { countsOf, type StoredRecord, storedRecords } from './records.js';
 import { RESTORED_TYPES } from './restored-types.js';
 
-/** What the first line of a file names; `counts` tells how many lines of each type follow. */
-export const FORMAT = 'communique-graph';
+/** The version of the format; the first line of a file names both, and `counts` tells how many lines of each type follow. */
 export const VERSION = 1;
 
 /** The graph as canonical JSON (RFC 8785), a line for each node: equal graphs give equal bytes, whatever the engine. */
 export async function* ndjson(graph: Graph): AsyncGenerator<string> {
   const counts = await countsOf(graph, RESTORED_TYPES);
-  yield `${canonical({ format: FORMAT, version: VERSION, counts })}\n`;
+  yield `${canonical({ format: EXPORT_FORMAT, version: VERSION, counts })}\n`;
   for await (const record of storedRecords(graph, counts, RESTORED_TYPES)) yield `${canonical(plain(record))}\n`;
 }
 

@@ -1,7 +1,8 @@
 import { Fault } from '../ingest/errors.js';
+import { EXPORT_FORMAT } from '../ingest/export-header.js';
 import { identifierKey } from '../ingest/ids.js';
 import { typeOfId } from '../shared/node.js';
-import { FORMAT, VERSION } from './ndjson.js';
+import { VERSION } from './ndjson.js';
 import type { StoredRecord } from './records.js';
 import { RESTORED_TYPES } from './restored-types.js';
 import type { Field, Kind, StoredType } from './stored-type.js';
@@ -10,8 +11,9 @@ const TYPES = new Map(RESTORED_TYPES.map((type) => [type.label, type]));
 
 /** What the first line tells: how many lines of each type follow. Throws a `Fault` for another file than an export. */
 export function readHeader(text: string): Readonly<Record<string, number>> {
-  const header = objectOf(text, 'this is no export of a graph');
-  if (header.format !== FORMAT) throw new Fault(`this is no export of a graph: its first line names no "${FORMAT}"`);
+  const header = headerOf(text);
+  if (header.format !== EXPORT_FORMAT)
+    throw new Fault(`this is no export of a graph: its first line names no "${EXPORT_FORMAT}"`);
   if (header.version !== VERSION) {
     throw new Fault(
       `version ${JSON.stringify(header.version)} of the format is unknown; this program reads ${VERSION}`,
@@ -24,6 +26,14 @@ export function readHeader(text: string): Readonly<Record<string, number>> {
     Object.entries(counts).every(([label, count]) => TYPES.has(label) && Number.isSafeInteger(count) && count > 0);
   if (!isCounts) throw new Fault('"counts" must tell how many lines of each type follow');
   return counts as Record<string, number>;
+}
+
+function headerOf(text: string): Record<string, unknown> {
+  try {
+    return objectOf(text, '');
+  } catch {
+    throw new Fault('this is no export of a graph: its first line is no JSON object');
+  }
 }
 
 /** A line as the node that it is. Throws a `Fault` for anything that no export writes. */
@@ -43,8 +53,14 @@ export function readRecord(text: string): StoredRecord {
   for (const [name, field] of Object.entries(type.fields)) {
     if (!field.endsWith('?') && !(name in properties)) throw new Fault(`a ${label} needs "${name}"`);
   }
+  for (const name of NEEDED[label as string] ?? []) {
+    if (edges[name]?.length !== 1) throw new Fault(`an ${label} needs one "${name}"`);
+  }
   return { type, id, properties, edges, mergedEdges: mergedEdgesOf(mergedEdges, edges) };
 }
+
+/** Edges that lead to one thing and are never missing. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = { Evidence: ['claim', 'article'] };
 
 function objectOf(text: string, otherwise: string): Record<string, unknown> {
   let value: unknown;

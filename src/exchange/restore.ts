@@ -1,27 +1,18 @@
 import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
+import { textOfPieces } from '../ingest/claim-rows.js';
 import { byTimeAndPlace } from '../ingest/sort-keys.js';
 import { sentencesOf } from '../ingest/span-sentences.js';
 import { writeDerived } from '../ingest/write-derived.js';
 import { deriveMeetingFacts } from '../ingest/write-meetings.js';
 import { baseOf, derivedOf, versioned } from './derived.js';
+import { Misfit } from './misfit.js';
+import { type Quoted, quotedFrom } from './quoted.js';
 import type { StoredRecord } from './records.js';
 
 /** Writes some nodes of one type. All that an import writes can be written again without harm. */
 export type Restore = (transaction: Transaction, records: readonly StoredRecord[]) => Promise<void>;
-
-/** Thrown for a node that does not fit the others of its file. */
-export class Misfit extends Error {
-  override readonly name = 'Misfit';
-
-  constructor(
-    readonly id: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /** The nodes themselves, with what follows from each alone. */
 export const restoreNodes: Restore = async (transaction, records) => {
@@ -62,17 +53,20 @@ export const restoreEdges: Restore = async (transaction, records) => {
   }
 };
 
-/** The sentences around what is quoted from articles. */
+/** The sentences around what is quoted from articles, once it is seen to stand in them. */
 export const restoreSentences: Restore = async (transaction, articles) => {
   for (const { id, properties } of articles) {
     const article = { text: textOf(properties.text), language: textOf(properties.language) };
     const sentence = sentencesOf(article);
+    const check = quotedFrom({ id, text: article.text });
     for (let after = ''; ; ) {
-      const page = await transaction.run<Quoted>(cypher`// exchange.evidenceOfArticle
+      const page = await transaction.run<Quoted & { place: string }>(cypher`// exchange.evidenceOfArticle
         MATCH (e:Evidence) WHERE e.articleId = ${id} AND e.sortKey > ${after}
-        RETURN e.id AS id, e.sortKey AS place, e.exact AS exact, e.start AS from, e.end AS through
+        RETURN e.id AS id, e.sortKey AS place, e.exact AS exact, e.start AS from, e.end AS through,
+          e.prefix AS prefix, e.suffix AS suffix
         ORDER BY e.articleId, e.sortKey LIMIT ${QUOTES}`);
       if (page.length === 0) break;
+      for (const quoted of page) check(quoted);
       await transaction.run(cypher`// exchange.restoreSentences
         UNWIND ${page.map(({ id, exact, from, through }) => ({ id, sentence: sentence({ exact, start: from, end: through }) }))} AS row
         MATCH (e:Evidence {id: row.id})
@@ -84,26 +78,20 @@ export const restoreSentences: Restore = async (transaction, articles) => {
 
 const QUOTES = 1_000;
 
-interface Quoted {
-  readonly id: string;
-  readonly place: string;
-  readonly exact: string;
-  readonly from: number;
-  readonly through: number;
-}
-
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
-/** The article that each claim of one article was found in. */
-async function sourcesOf(transaction: Transaction, records: readonly StoredRecord[]): Promise<Map<string, Source>> {
+/** The evidence of each claim, that with which the claim was made first. */
+async function sourcesOf(
+  transaction: Transaction,
+  records: readonly StoredRecord[],
+): Promise<Map<string, readonly [Source, ...Source[]]>> {
   const rows = await transaction.run<Source>(cypher`// exchange.sourcesOfClaims
     UNWIND ${records.map(({ id }) => id)} AS id
     MATCH (c:Claim {id: id})<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
-    RETURN id, e.id AS evidenceId, e.recordedAt AS recordedAt, e.confidence AS confidence, a.id AS articleId,
-      a.publisherId AS publisherId, a.publishedLatest AS publishedLatest
+    RETURN id, e.id AS evidenceId, e.recordedAt AS recordedAt, e.confidence AS confidence, e.exact AS exact,
+      e.start AS place, a.id AS articleId, a.publisherId AS publisherId, a.publishedLatest AS publishedLatest
     ORDER BY id, recordedAt, evidenceId`);
-  // The first evidence is that with which the claim was made.
-  const sources = new Map([...groupBy(rows, ({ id }) => id)].map(([id, [earliest]]) => [id, earliest]));
+  const sources = groupBy(rows, ({ id }) => id);
   const without = records.find(({ id }) => !sources.has(id));
   if (without) throw new Misfit(without.id, 'a claim without evidence');
   return sources;
@@ -111,17 +99,26 @@ async function sourcesOf(transaction: Transaction, records: readonly StoredRecor
 
 interface Source {
   readonly id: string;
+  readonly exact: string;
+  readonly place: number;
   readonly confidence: number;
   readonly articleId: string;
   readonly publisherId: string | null;
   readonly publishedLatest: string | null;
 }
 
+/** Nothing follows from these claims; but each must have evidence. */
+export const restoreOthers: Restore = async (transaction, records) => {
+  await sourcesOf(transaction, records);
+};
+
 /** The place of statements in lists, and the index of those that are believed. */
 export const restoreStatements: Restore = async (transaction, records) => {
   const sources = await sourcesOf(transaction, records);
   const statements = records.map(({ id, type, properties, edges }) => {
-    const { articleId, publisherId } = sources.get(id)!;
+    const evidence = sources.get(id)!;
+    checkWords(id, properties, evidence);
+    const [{ articleId, publisherId }] = evidence;
     const said = { earliest: textOf(properties.saidEarliest), latest: textOf(properties.saidLatest) };
     return {
       id,
@@ -146,11 +143,20 @@ export const restoreStatements: Restore = async (transaction, records) => {
   );
 };
 
+/** What was said is what the evidence quotes, and the words in quotation marks are part of it. */
+function checkWords(id: string, { text, words }: StoredRecord['properties'], evidence: readonly Source[]): void {
+  const pieces = [...new Map(evidence.map(({ place, exact }) => [place, exact]))].sort(([a], [b]) => a - b);
+  const quoted = textOfPieces(pieces.map(([, exact]) => exact));
+  if (text !== quoted) throw new Misfit(id, `its text is not what its evidence quotes: "${quoted}"`);
+  const strange = (words as readonly string[]).find((word) => !quoted.includes(word));
+  if (strange !== undefined) throw new Misfit(id, `"${strange}" is none of its words`);
+}
+
 /** What decides between the reports on a meeting. */
 export const restoreReports: Restore = async (transaction, records) => {
   const sources = await sourcesOf(transaction, records);
   const reports = records.map(({ id, properties }) => {
-    const { articleId, confidence, publishedLatest } = sources.get(id)!;
+    const { articleId, confidence, publishedLatest } = sources.get(id)![0];
     const heldBy = properties.status === 'HELD' ? publishedLatest : null;
     return { id, properties: { articleId, confidence, heldBy } };
   });

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { LoadError } from '../ingest/errors.js';
+import { unreadable } from '../ingest/source-file.js';
 
 /** A line of a file, without its end. */
 export interface Line {
@@ -61,7 +62,7 @@ export async function* linesOf(file: string, stretch: Stretch = { offset: 0, end
     }
   } catch (error) {
     if (error instanceof LoadError) throw error;
-    throw fail(`cannot be read: ${(error as Error).message}`);
+    throw fail(unreadable(error));
   }
   if (pendingBytes > 0) throw fail('broken off: the last line does not end');
 }

@@ -36,6 +36,11 @@ export class Check {
     this.issues.add(this.draft.factsFile, this.draft.lineOf(path), message);
   }
 
+  /** Notes that something is named which is not known, though another file may declare it. */
+  unknown(path: Path, message: string): void {
+    this.issues.addUnknown(this.draft.factsFile, this.draft.lineOf(path), message);
+  }
+
   attempt<Value>(path: Path, work: () => Value): Value | undefined {
     return this.issues.attempt(this.draft.factsFile, this.draft.lineOf(path), work);
   }

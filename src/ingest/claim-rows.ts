@@ -69,6 +69,9 @@ const edges = (type: ClaimEdge, ...to: readonly (string | null)[]) =>
 /** The place among claims of one kind in their article, as text that sorts. */
 const rankOf = (index: number) => String(index).padStart(4, '0');
 
+/** What was said, from the pieces in which it is quoted. */
+export const textOfPieces = (pieces: readonly string[]): string => pieces.join(' … ');
+
 /** Every claim of a load as a row, statements first, so that links and positions find them. */
 export function claimRows(load: VerifiedLoad): ClaimRow[] {
   const { article } = load;
@@ -79,7 +82,7 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
     const base = statementIds[index]!;
     const { speakerIds, meetingId, saidAt, sequence } = form;
     const told = {
-      text: form.spans.map(({ exact }) => exact).join(' … '),
+      text: textOfPieces(form.spans.map(({ exact }) => exact)),
       words: form.words,
       gist: form.gist,
       language: form.language,

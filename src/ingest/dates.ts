@@ -4,7 +4,7 @@ import { Fault } from './errors.js';
 import type { DateForm } from './verified.js';
 
 const HELP =
-  'give a year, month or day (2025, 2025-12, 2025-12-02; ~ for about), an interval of these, or an instant with its offset (2025-12-02T18:30:00+03:00)';
+  'it is no date; give a year, month or day (2025, 2025-12, 2025-12-02; ~ for about), an interval of these, or an instant with its offset (2025-12-02T18:30:00+03:00)';
 
 /**
  * The bounds of a date, in UTC: a year, month or day is the whole of it, an instant is both of its bounds, an open end
@@ -74,7 +74,7 @@ function checkSide(value: string, side: string): void {
       throw wrong(value, `${MONTHS[number - 1]} ${year} has ${last} days`);
     }
   }
-  if (side.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/.test(side)) {
+  if (/^[^/]*\dT\d/.test(side) && !/(?:Z|[+-]\d{2}:\d{2})$/.test(side)) {
     throw wrong(value, 'an instant needs its offset, such as Z or +02:00');
   }
 }

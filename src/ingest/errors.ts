@@ -13,6 +13,8 @@ export class LoadError extends Error {
     /** The file as it was asked for; an issue may stand in the file beside it. */
     readonly file: string,
     readonly issues: readonly LoadIssue[],
+    /** Whether it names what is not known: another file may declare that. */
+    readonly namesUnknown = false,
   ) {
     super(issues.map((issue) => `${issue.file}:${issue.line}: ${issue.message}`).join('\n'));
   }
@@ -26,6 +28,7 @@ export class Fault extends Error {
 /** Collects the faults of one file, so that its author sees them all at once. */
 export class Issues {
   private readonly found: LoadIssue[] = [];
+  private namesUnknown = false;
 
   constructor(private readonly file: string) {}
 
@@ -33,6 +36,12 @@ export class Issues {
   add(file: string, line: number, message: string): void {
     const known = this.found.some((issue) => issue.file === file && issue.line === line && issue.message === message);
     if (!known) this.found.push({ file, line, message });
+  }
+
+  /** Notes that something is named which is not known. */
+  addUnknown(file: string, line: number, message: string): void {
+    this.namesUnknown = true;
+    this.add(file, line, message);
   }
 
   /** The value of `work`; undefined when it throws a {@link Fault}, which is noted. */
@@ -59,6 +68,6 @@ export class Issues {
   throwIfAny(): void {
     if (this.found.length === 0) return;
     const inOrder = [...this.found].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-    throw new LoadError(this.file, inOrder);
+    throw new LoadError(this.file, inOrder, this.namesUnknown);
   }
 }

@@ -46,6 +46,7 @@ const membership = fields({
   onBehalfOf: reference.optional(),
   startDate: date.optional(),
   endDate: date.optional(),
+  on: date.optional(),
   ...evidence,
 });
 
@@ -175,6 +176,7 @@ export const factsSchema = fields({
 /** A facts file of sound form; its references and quotes are not yet checked. */
 export type Facts = z.output<typeof factsSchema>;
 export type StatementFacts = Facts['statements'][number];
+export type MembershipFacts = Facts['memberships'][number];
 export type MeetingFacts = Facts['meetings'][string];
 export type QuoteFacts = z.output<typeof quote>;
 export type EvidenceFacts = { readonly quote: QuoteFacts } & z.output<z.ZodObject<typeof finding>>;

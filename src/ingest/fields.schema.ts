@@ -1,5 +1,6 @@
 import { jaroWinkler } from '@skyra/jaro-winkler';
 import * as z from 'zod';
+import { canonicalTag, tagOf } from './languages.js';
 
 /** Controls other than tab and line breaks, and halves of surrogate pairs: no text of ours has them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
@@ -26,12 +27,12 @@ export const date = z
 
 /** A BCP 47 tag in its canonical form. */
 export const language = text.transform((tag, context) => {
-  try {
-    return Intl.getCanonicalLocales(tag)[0]!;
-  } catch {
-    context.addIssue({ code: 'custom', message: `is no language tag (BCP 47): ${tag}` });
-    return z.NEVER;
-  }
+  const canonical = canonicalTag(tag);
+  if (canonical !== undefined) return canonical;
+  const meant = tagOf(tag);
+  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+  context.addIssue({ code: 'custom', message: `is no language tag (BCP 47): ${tag}${hint}` });
+  return z.NEVER;
 });
 
 /** An address on the web. */
@@ -41,7 +42,7 @@ export const url = text.refine((value) => /^https?:\/\/[^\s/]+/.test(value) && U
 
 /** Keys of a section: the part of an id behind the colon. */
 export const key = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, {
-  error: 'must be a key: small letters, digits and hyphens only, at most 100',
+  error: 'must be a key: small letters, digits, ".", "_" and "-", a letter or digit first, at most 100',
 });
 
 /** Names of our own, such as fields and enum values, that are spelt nearly like this one; best first. */

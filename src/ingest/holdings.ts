@@ -1,7 +1,10 @@
 import type { Check } from './check.js';
+import { dateForm, isAfter, singleDateForm } from './dates.js';
 import { ACTOR, ORGANISATION, PERSON, POST, TARGET } from './expected.js';
+import type { MembershipFacts } from './facts.schema.js';
 import type { StatementIndex } from './statements.js';
 import type { DateForm, MembershipForm, PositionForm } from './verified.js';
+import type { Path } from './yaml.js';
 
 /** Checks who held which post or belonged where: the section `memberships`. */
 export const memberships = (check: Check, publishedAt: DateForm): MembershipForm[] =>
@@ -10,9 +13,7 @@ export const memberships = (check: Check, publishedAt: DateForm): MembershipForm
     if (membership.post === undefined && membership.organisation === undefined) {
       check.fault(path, 'a membership needs a post or an organisation');
     }
-    const startDate = check.date(membership.startDate, 'STATED', [...path, 'startDate']);
-    const endDate = check.date(membership.endDate, 'STATED', [...path, 'endDate']);
-    check.order(startDate, endDate, [...path, 'endDate']);
+    const { startDate, endDate } = termOf(membership, path, check, publishedAt);
     return {
       ...check.evidence(membership, path),
       personId: check.one(membership.person, PERSON, [...path, 'person']),
@@ -21,10 +22,37 @@ export const memberships = (check: Check, publishedAt: DateForm): MembershipForm
       onBehalfOfId: check.maybe(membership.onBehalfOf, ORGANISATION, [...path, 'onBehalfOf']),
       startDate,
       endDate,
-      // One that has ended was true before the article, not on its date.
+      // One that has ended, or of which a day is told, was true before the article, not on its date.
       attestedAt: endDate === null ? { ...publishedAt, basis: 'ARTICLE' } : null,
     };
   });
+
+/**
+ * Since when and until when. One of which a single day is told had begun by then and did not end before; the date of
+ * the article says nothing of it.
+ */
+function termOf(
+  { startDate, endDate, on }: MembershipFacts,
+  path: Path,
+  check: Check,
+  publishedAt: DateForm,
+): Pick<MembershipForm, 'startDate' | 'endDate'> {
+  if (on === undefined) {
+    const start = check.date(startDate, 'STATED', [...path, 'startDate']);
+    const end = check.date(endDate, 'STATED', [...path, 'endDate']);
+    check.order(start, end, [...path, 'endDate']);
+    return { startDate: start, endDate: end };
+  }
+  const at = [...path, 'on'];
+  if (startDate !== undefined || endDate !== undefined) check.fault(at, 'give "on", or "startDate" and "endDate"');
+  const day = check.attempt(at, () => singleDateForm(on, 'STATED'));
+  if (day && isAfter(day, publishedAt)) {
+    check.fault(at, `wrong date "${on}": it is after the article was published (${publishedAt.value})`);
+  }
+  return day
+    ? { startDate: dateForm(`../${on}`, 'STATED'), endDate: dateForm(`${on}/..`, 'STATED') }
+    : { startDate: null, endDate: null };
+}
 
 /** Checks who holds which stance: the section `positions`. */
 export const positions = (check: Check, publishedAt: DateForm, statements: StatementIndex): PositionForm[] =>

@@ -18,7 +18,7 @@ export function links(
       const path = ['statements', from, 'links', at];
       const isId = typeOfId(link.to) === 'Statement';
       if (isId && !graph.hasStatement(link.to) && !known.statementIds.has(link.to)) {
-        check.fault([...path, 'to'], `no statement has the id ${link.to}`);
+        check.unknown([...path, 'to'], `no statement has the id ${link.to}`);
       }
       const to = isId ? link.to : index.byKey(link.to, [...path, 'to']);
       if (to === from) check.fault([...path, 'to'], 'a statement cannot be linked to itself');

@@ -1,8 +1,10 @@
 import type { Graph } from '../graph/graph.js';
 import { type Draft, RefusedRecord } from './draft.js';
 import { LoadError, type LoadIssue } from './errors.js';
+import { isExport } from './export-header.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
+import { inPasses, isAttempted } from './passes.js';
 import { READERS, readerOf } from './readers.js';
 import { renamings } from './renamings.js';
 import { Directory } from './resolution/directory.js';
@@ -31,7 +33,12 @@ export type FileOutcome = {
       readonly statements: number;
       readonly claims: number;
     }
-  | { readonly status: 'REFUSED'; readonly issues: readonly LoadIssue[] }
+  | {
+      readonly status: 'REFUSED';
+      readonly issues: readonly LoadIssue[];
+      /** It names what is not known, after all other files as well. */
+      readonly namesUnknown?: true;
+    }
   /** A file of a folder that is in no known format. */
   | { readonly status: 'SKIPPED' }
 );
@@ -51,13 +58,13 @@ export interface LoadOptions {
   readonly restore?: boolean | undefined;
   /** Called before each file with its place among all files, from 1. */
   readonly onFile?: (file: string, place: number, of: number) => void;
-  /** Called when an article is done. */
+  /** Called when an article is done: for one that waits for others, when they are. */
   readonly onOutcome?: (outcome: FileOutcome) => void;
 }
 
 /**
  * Loads files and folders, one after another, each article in a transaction of its own. A file with faults is refused
- * whole and the others still load. Rejects with a `GraphError` when the database fails, and with a `LoadError` when a
+ * whole and the others still load; one that names what is not known is tried again after them. Rejects with a `GraphError` when the database fails, and with a `LoadError` when a
  * path does not exist.
  */
 export async function loadPaths(
@@ -71,17 +78,24 @@ export async function loadPaths(
   );
   const known = new Known();
   const run: Run = { graph, known, directory: new Directory(graph, known), options };
-  const outcomes: FileOutcome[] = [];
-  for (const [index, { file, recordedAt, isNamed }] of files.entries()) {
-    options.onFile?.(file, index + 1, files.length);
-    for await (const outcome of loadFile(run, file, options.recordedAt ?? recordedAt, isNamed)) {
-      outcomes.push(outcome);
-      options.onOutcome?.(outcome);
-    }
-  }
+  const outcomes = await inPasses<Planned, FileOutcome>(files, {
+    attempt(planned, place, waiting) {
+      options.onFile?.(planned.file, place, files.length);
+      return loadFile(run, { ...planned, recordedAt: options.recordedAt ?? planned.recordedAt }, waiting);
+    },
+    waits: (outcome) => outcome.status === 'REFUSED' && outcome.namesUnknown === true,
+    onOutcome: options.onOutcome,
+  });
   const claims = outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report.claims : 0), 0);
   if (claims >= BULK) await graph.settle();
   return outcomes;
+}
+
+/** A file of a run. */
+interface Planned {
+  readonly file: string;
+  readonly recordedAt: string | null;
+  readonly isNamed: boolean;
 }
 
 /** What the files of one run share. */
@@ -94,9 +108,8 @@ interface Run {
 
 async function* loadFile(
   run: Run,
-  file: string,
-  recordedAt: string | null,
-  isNamed: boolean,
+  { file, isNamed, recordedAt }: Planned,
+  waiting: readonly FileOutcome[] | null,
 ): AsyncGenerator<FileOutcome> {
   const source = new SourceFile(file);
   const reader = await readerOf(source, run.options.format);
@@ -114,8 +127,10 @@ async function* loadFile(
     try {
       const next = await drafts.next();
       if (next.done) return;
+      const { item } = next.value;
+      if (!isAttempted(waiting, item)) continue;
       if (next.value instanceof RefusedRecord) {
-        const { item, issues } = next.value;
+        const { issues } = next.value;
         yield { format, ...(item === undefined ? {} : { item }), ...refused(file, issues, seconds()) };
         continue;
       }
@@ -130,7 +145,9 @@ async function* loadFile(
       yield { ...withNotes(aboutDraft(draft, format), await place(run, load, recordedAt)), seconds: seconds() };
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
-      yield { ...(draft ? aboutDraft(draft, format) : { file, format }), ...refused(file, error.issues, seconds()) };
+      const waits = error.namesUnknown ? ({ namesUnknown: true } as const) : {};
+      const about = draft ? aboutDraft(draft, format) : { file, format };
+      yield { ...about, ...refused(file, error.issues, seconds()), ...waits };
       // A reader that throws is done; one whose article is refused goes on with the next.
       if (draft === undefined) return;
     }
@@ -159,6 +176,10 @@ async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
   const stem = /^(.*)\.(?:md|markdown|html?)$/i.exec(source.name)?.[1];
   if (stem !== undefined && (await source.exists())) {
     const message = `no facts: ${stem}.facts.yaml is missing beside it; "communique draft ${source.path}" proposes them`;
+    return [{ file: source.path, line: 1, message }];
+  }
+  if (await isExport(source)) {
+    const message = `this is an export of a graph: "communique import ${source.path}" restores it into an empty graph`;
     return [{ file: source.path, line: 1, message }];
   }
   const formats = READERS.map(({ format, describes }) => `${format} (${describes})`).join(', ');

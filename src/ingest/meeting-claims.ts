@@ -35,7 +35,7 @@ function meetingIdOf(key: string, meeting: MeetingFacts, check: Check): string {
     meeting.names.length + Object.keys(meeting.identifiers).length > 0;
   if (!isDeclared && saysMore) check.fault(path, `${id} needs both name and classification`);
   else if (!isDeclared && check.resolver.existing(id) === undefined) {
-    check.fault(path, `${id} is new, so it needs name and classification`);
+    check.unknown(path, `${id} is new, so it needs name and classification`);
   }
   return isDeclared ? id : (check.resolver.existing(id) ?? id);
 }

@@ -58,7 +58,7 @@ export async function findPublishers(
   const ids = new Map<string, string>();
   const declared: EntityForm[] = [];
   for (const { reference, path } of named) {
-    const note = (message: string) => issues.add(article.file, article.lineOf(path), message);
+    const line = article.lineOf(path);
     const found = resolver.find(reference, ORGANISATION);
     const outlet = newOutlet(reference);
     const declare = () => {
@@ -70,14 +70,15 @@ export async function findPublishers(
     if ('id' in found) {
       ids.set(reference, found.id);
       if (found.id === outlet.id && resolver.usualName(found.id) === reference) declare();
-    } else if ('ambiguous' in found) note(ambiguousReference(reference, ORGANISATION, found.ambiguous));
-    else {
+    } else if ('ambiguous' in found) {
+      issues.add(article.file, line, ambiguousReference(reference, ORGANISATION, found.ambiguous));
+    } else {
       const near = await suggestions(graph, [table, ...known], reference, ORGANISATION);
       const taken = resolver.existing(outlet.id) !== undefined;
       const isKey = KEY.test(reference) || reference.includes(':');
       const hasKey = slugOf(reference) !== '';
       if (taken || isKey || !hasKey || near.some(({ folded }) => isSlipOf(fold(reference), folded)))
-        note(unknownReference(reference, ORGANISATION, [], near));
+        issues.addUnknown(article.file, line, unknownReference(reference, ORGANISATION, [], near));
       else declare();
     }
   }

@@ -1,7 +1,7 @@
 import { meant } from '../entities/meant.js';
 import { fold } from '../graph/fold.js';
 import { typeOfId } from '../shared/node.js';
-import type { Expected } from './expected.js';
+import { ENTITY_PREFIXES, type Expected } from './expected.js';
 import { type GraphReferences, KEY } from './graph-references.js';
 import type { NameMatch, NameTable } from './names.js';
 
@@ -33,7 +33,15 @@ export class Resolver {
       const id = this.existing(key);
       if (id !== undefined) return { id };
     }
-    return this.byName(reference, expected);
+    const found = this.byName(reference, expected);
+    return 'unknown' in found && found.unknown.length === 0 ? { unknown: this.withKey(reference) } : found;
+  }
+
+  /** Things of any type that have this key. */
+  private withKey(reference: string): readonly NameMatch[] {
+    if (!KEY.test(reference)) return [];
+    const ids = ENTITY_PREFIXES.flatMap((prefix) => this.existing(`${prefix}:${reference}`) ?? []);
+    return ids.map((id) => ({ id, name: this.usualName(id) ?? id, kind: 'FULL' }));
   }
 
   /** The id of a thing that exists, also where it was merged into another; undefined where nothing has it. */

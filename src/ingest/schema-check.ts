@@ -20,7 +20,12 @@ function note(issue: z.core.$ZodIssue, yaml: YamlText, file: string, issues: Iss
   if (issue.code === 'unrecognized_keys') {
     const messages = issue.message.split('\n');
     issue.keys.forEach((key, index) => {
-      issues.add(file, yaml.lineOf([...issue.path, key]), messages[index] ?? `unknown field "${key}"`);
+      const message = messages[index] ?? `unknown field "${key}"`;
+      issues.add(
+        file,
+        yaml.lineOf([...issue.path, key]),
+        isRestOfText(key, issue.input) ? `${message}; ${REST}` : message,
+      );
     });
     return;
   }
@@ -33,6 +38,12 @@ function note(issue: z.core.$ZodIssue, yaml: YamlText, file: string, issues: Iss
   }
   issues.add(file, yaml.lineOf(issue.path), messageOf(issue));
 }
+
+const REST = 'if it is the rest of a text with a comma, put that text in quotation marks ("…")';
+
+/** Words without a value between the braces of a map: YAML ends a bare text at its comma. */
+const isRestOfText = (key: string, around: unknown): boolean =>
+  (around as Readonly<Record<string, unknown>> | undefined)?.[key] === null;
 
 /** The faults of the one alternative that was meant: a list, or a map where the other alternatives are plain values. */
 function innerIssues(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
@@ -68,6 +79,10 @@ function messageOf(issue: z.core.$ZodIssue): string {
       const hint = near === undefined ? '' : `; did you mean ${near}?`;
       return `${name} must be one of ${values.join(', ')}, not ${JSON.stringify(issue.input)}${hint}`;
     }
+    case 'too_big':
+      return `${name} must be at most ${issue.maximum}`;
+    case 'too_small':
+      return issue.origin === 'array' ? `${name} ${issue.message}` : `${name} must be at least ${issue.minimum}`;
     case 'invalid_key':
       return `${name} ${issue.issues[0]?.message ?? 'is not allowed here'}`;
     case 'invalid_union':

@@ -36,11 +36,7 @@ export class SourceFile {
       return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(this.path));
     } catch (error) {
       const issues = new Issues(this.path);
-      issues.add(
-        this.path,
-        1,
-        error instanceof TypeError ? 'not UTF-8' : `cannot be read: ${(error as Error).message}`,
-      );
+      issues.add(this.path, 1, error instanceof TypeError ? 'not UTF-8' : unreadable(error));
       issues.throwIfAny();
       throw error;
     }
@@ -66,4 +62,12 @@ export class SourceFile {
       await file.close();
     }
   }
+}
+
+/** Why a file cannot be read, in words of ours where it is one of the usual reasons. */
+export function unreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'this is a folder, where a file is meant';
+  return code === 'EACCES' ? 'cannot be read: permission denied' : `cannot be read: ${message}`;
 }

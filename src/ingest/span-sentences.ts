@@ -12,8 +12,8 @@ export function sentencesOf({
   return ({ start, end }) => sentences.around(units(start), units(end));
 }
 
-/** From an offset in code points to one in UTF-16 units. */
-function unitOffsets(text: string): (points: number) => number {
+/** From an offset in code points of a text to one in UTF-16 units. */
+export function unitOffsets(text: string): (points: number) => number {
   if (!/[\ud800-\udbff]/.test(text)) return (points) => points;
   const offsets: number[] = [];
   let unit = 0;

@@ -77,6 +77,7 @@ function statementOf(
   surroundings: StatementSurroundings,
 ): StatementForm {
   const path = ['statements', index];
+  checkWords(facts, path, check);
   const meetingId = check.maybe(facts.meeting, MEETING, [...path, 'meeting']);
   const speakerIds = check.many(facts.speakers, ACTOR, [...path, 'speakers']);
   const reportedByIds = check.many(facts.reportedBy, ACTOR, [...path, 'reportedBy']);
@@ -126,10 +127,16 @@ function attribution(
   if (!isNamed && attributedAs === null) {
     check.fault(path, 'a statement without speakers needs attributedAs, the words by which the article attributes it');
   }
-  if (attributedAs !== null && !occurs(check.articleText(), attributedAs)) {
-    check.fault([...path, 'attributedAs'], `attributedAs must be words of the article; "${attributedAs}" is not in it`);
-  }
   return { attributedAs, speakerKind };
+}
+
+/** What is kept as words of the source stands in the article: the words by which it tells whose it is, and a condition. */
+function checkWords(facts: StatementFacts, path: Path, check: Check): void {
+  for (const field of ['attributedAs', 'verb', 'condition'] as const) {
+    const words = facts[field];
+    if (words === undefined || occurs(check.articleText(), words)) continue;
+    check.fault([...path, field], `${field} must be words of the article; "${words}" is not in it`);
+  }
 }
 
 /** In these the words are their speakers' own without quotation marks. */

@@ -107,7 +107,7 @@ async function replaced(draft: ArticleDraft, { article }: Articles, graph: Graph
   const id = await replacedArticle(article, title, graph, known);
   if (id === null) {
     const message = `no earlier article of this publisher has the title "${title}"`;
-    issues.add(draft.file, draft.lineOf(['replaces']), message);
+    issues.addUnknown(draft.file, draft.lineOf(['replaces']), message);
   }
   return id;
 }
@@ -119,6 +119,6 @@ async function explainUnresolved(check: Check, graph: Graph, tables: readonly Na
   for (const [index, { file, line, reference, expected, others }] of check.unresolved.entries()) {
     const isExplained = others.length === 0 && index < MOST_EXPLAINED;
     const near = isExplained ? await suggestions(graph, tables, reference, expected) : [];
-    check.issues.add(file, line, unknownReference(reference, expected, others, near));
+    check.issues.addUnknown(file, line, unknownReference(reference, expected, others, near));
   }
 }

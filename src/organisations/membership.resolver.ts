@@ -31,7 +31,7 @@ export class MembershipResolver {
   @FieldResolver(() => PartialDate, {
     nullable: true,
     description:
-      'A date on which it held: that of the earliest article that tells of it as going on. Null when a source tells of it as over. `evidence` has all articles.',
+      'A date on which it held: that of the earliest article that tells of it as going on. Null when a source tells of it as over, or only of an earlier day. `evidence` has all articles.',
   })
   async attestedAt(@Root() membership: Membership, @Ctx() { memberships }: Context) {
     return (await memberships.attestationOf(membership)).attestedAt;

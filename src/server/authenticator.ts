@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { AccessConfig, ApiKey, JwtConfig } from '../config.js';
-import { type Access, ANONYMOUS, type Caller, ROLES } from '../shared/access.js';
+import { type Access, ANONYMOUS, type Caller, ROLES, WRITING_IS_OFF } from '../shared/access.js';
 import { HttpError } from './http-errors.js';
 
 /** Signatures by a key pair only: with a shared secret, or none, whoever can read our configuration could sign. */
@@ -38,7 +38,7 @@ export class Authenticator {
     if (token === undefined) throw unauthenticated('The Authorization header must be "Bearer " and a token.');
     if (token.length > LONGEST_TOKEN) throw unauthenticated('The token is too long.');
     const caller = this.byKey(token) ?? (jwt && this.jwks && (await callerOfJwt(token, jwt, this.jwks)));
-    if (!caller) throw unauthenticated('The token is not accepted.');
+    if (!caller) throw unauthenticated(isConfigured ? 'The token is not accepted.' : WRITING_IS_OFF);
     return { caller, isConfigured };
   }
 

@@ -29,6 +29,10 @@ export class Denied extends GraphQLError {
   }
 }
 
+/** Said to whoever would write, and to whoever sends a token, where none is accepted. */
+export const WRITING_IS_OFF =
+  'Writing over HTTP is off: this server accepts no tokens. Make an API key with "communique key" and set COMMUNIQUE_API_KEYS, or set COMMUNIQUE_JWKS_URL.';
+
 /** Gives the caller, or throws {@link Denied} when it has not one of the roles, nor one above them. */
 export function demandRole({ caller, isConfigured }: Access, roles: readonly Role[]): Caller {
   const least = Math.min(...roles.map((role) => ROLES.indexOf(role)));
@@ -39,8 +43,5 @@ export function demandRole({ caller, isConfigured }: Access, roles: readonly Rol
   if (isConfigured) {
     throw new Denied('UNAUTHENTICATED', `This needs the role ${role}: send a token as "Authorization: Bearer …".`);
   }
-  throw new Denied(
-    'FORBIDDEN',
-    'Writing over HTTP is off: this server accepts no tokens. Make an API key with "communique key" and set COMMUNIQUE_API_KEYS, or set COMMUNIQUE_JWKS_URL.',
-  );
+  throw new Denied('FORBIDDEN', WRITING_IS_OFF);
 }

@@ -114,7 +114,7 @@ describe('communique draft', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['nowhere.md', '', /^communique: nowhere\.md:1: cannot be read/],
+    ['nowhere.md', '', /^communique: nowhere\.md:1: no such file/],
     ['dated.md', ARTICLE.replace('2031-05-04', 'yesterday'), /^communique: dated\.md:4: .*yesterday/],
   ])('ends with code 2 for %s, and says why in a line', async (file, text, errors) => {
     if (text !== '') await writeFile(join(folder, file), text);

@@ -49,8 +49,19 @@ it('names the file and the line of what the server refuses', async () => {
   });
 });
 
+it('sends again what was refused, when something else was loaded since', async () => {
+  const brief = async (name: string, facts: string) => {
+    await writeFile(path.join(folder, `${name}.md`), MARKDOWN.replace(/^title: .*$/m, `title: ${name}`));
+    await writeFile(path.join(folder, `${name}.facts.yaml`), `facts: 1\n${facts}`);
+  };
+  await brief('a-first', 'topics: { tolls: { label: Tolls, broader: [harbour-dues] } }\n');
+  await brief('b-second', 'topics: { harbour-dues: { label: Harbour dues } }\n');
+  const outcomes = await send('cmq_desk');
+  expect(outcomes.map(({ status }) => status)).toEqual(['LOADED', 'LOADED', 'REFUSED']);
+});
+
 it('says why the server does not let it write, and where it does not answer', async () => {
-  await expect(send()).rejects.toThrow('This needs the role editor: send a token');
+  await expect(send()).rejects.toThrow('lets nobody write without an API key: give yours with --key.');
   await expect(send('cmq_other')).rejects.toThrow('The token is not accepted.');
   await expect(sendPaths({ url: 'http://127.0.0.1:9', key: undefined }, [folder], {})).rejects.toThrow(
     'No server answers at http://127.0.0.1:9',

@@ -52,6 +52,12 @@ describe('importGraph', () => {
     expect(await faults('{"a":1}\n')).toEqual([
       'graph.ndjson:1: this is no export of a graph: its first line names no "communique-graph"',
     ]);
+    expect(await faults('---\ntitle: A\n')).toEqual([
+      'graph.ndjson:1: this is no export of a graph: its first line is no JSON object',
+    ]);
+    expect(await faultsOf(importGraph(graph, join(folder, 'nowhere.ndjson')))).toEqual([
+      'nowhere.ndjson:1: no such file',
+    ]);
     expect(await faults(withLine(1, (line) => line.replace('"version":1', '"version":2')))).toEqual([
       'graph.ndjson:1: version 2 of the format is unknown; this program reads 1',
     ]);
@@ -115,8 +121,45 @@ describe('importGraph', () => {
     ]);
     expect(await dump(graph)).toEqual(empty);
     const evidence = numberOf('Evidence');
-    const text = withLine(evidence, (line) => line.replace(/"claim":\[[^\]]*\],/, ''));
-    expect(await faults(text)).toEqual([`graph.ndjson:${statement}: a claim without evidence`]);
+    const text = lines.filter((_, index) => index + 1 !== evidence).join('');
+    expect(await faults(text.replace('"Evidence":1,', ''))).toEqual([
+      `graph.ndjson:${statement - 1}: a claim without evidence`,
+    ]);
+    expect(await dump(graph)).toEqual(empty);
+  });
+
+  it('refuses evidence that is not in its article, and leaves nothing of it', async () => {
+    const evidence = numberOf('Evidence');
+    const article = numberOf('Article');
+    const id = /"article":\["([^"]+)"\]/.exec(lines[evidence - 1]!)![1]!;
+    const changes: [number: number, from: string | RegExp, to: string, reason: string][] = [
+      [evidence, '"exact":"Words', '"exact":"Lords', `"Lords number 0 of One article" does not stand at 0 in ${id}`],
+      [evidence, '"start":0', '"start":1', `"Words number 0 of One article" does not stand at 1 in ${id}`],
+      [evidence, /"end":\d+/, '"end":3', `"Words number 0 of One article" does not stand at 0 in ${id}`],
+      [evidence, '"prefix":""', '"prefix":"No "', `"No " does not stand before the words that are quoted from ${id}`],
+      [evidence, '"suffix":"."', '"suffix":"!"', `"!" does not stand behind the words that are quoted from ${id}`],
+      [article, /,"text":"[^"]*"/, '', `it quotes ${id}, of which there is no text`],
+    ];
+    for (const [number, from, to, reason] of changes) {
+      const text = withLine(number, (line) => line.replace(from, to));
+      expect(text).not.toBe(lines.join(''));
+      expect(await faults(text)).toEqual([`graph.ndjson:${evidence}: ${reason}`]);
+      expect(await dump(graph)).toEqual(empty);
+    }
+    for (const edge of ['claim', 'article']) {
+      const text = withLine(evidence, (line) => line.replace(new RegExp(`"${edge}":\\[[^\\]]*\\],`), ''));
+      expect(await faults(text)).toEqual([`graph.ndjson:${evidence}: an Evidence needs one "${edge}"`]);
+    }
+  });
+
+  it('refuses a statement whose text is not made of its evidence', async () => {
+    const statement = numberOf('Statement');
+    const text = withLine(statement, (line) => line.replace('"text":"Words', '"text":"Lords'));
+    expect(await faults(text)).toEqual([
+      `graph.ndjson:${statement}: its text is not what its evidence quotes: "Words number 0 of One article"`,
+    ]);
+    const words = withLine(statement, (line) => line.replace('"words":[]', '"words":["Lords"]'));
+    expect(await faults(words)).toEqual([`graph.ndjson:${statement}: "Lords" is none of its words`]);
     expect(await dump(graph)).toEqual(empty);
   });
 

@@ -109,7 +109,7 @@ statements:
 `;
     expect(await faults({ md, facts })).toEqual([
       'case.facts.yaml:1: "facts" must be 1, the version of the format',
-      'case.facts.yaml:3: "Ana Reyl" must be a key: small letters, digits and hyphens only, at most 100',
+      'case.facts.yaml:3: "Ana Reyl" must be a key: small letters, digits, ".", "_" and "-", a letter or digit first, at most 100',
       'case.facts.yaml:4: unknown field "sortname"; did you mean "sortName"?',
       'case.facts.yaml:6: "classification" must be one of COUNTRY, GOVERNMENT, MINISTRY, ALLIANCE, COMPANY, NEWS_OUTLET, DELEGATION, COLLECTIVE, OTHER, not "CONTRY"; did you mean COUNTRY?',
       'case.facts.yaml:8: "kinds" needs at least one kind',
@@ -122,6 +122,22 @@ statements:
       'case.md:4: unknown field "publisher-url"; did you mean "publisher"?',
       'case.md:5: "language" is no language tag (BCP 47): not a language',
       'case.md:6: "url" must be an http or https address',
+    ]);
+  });
+
+  it('says what is meant where it can be told', async () => {
+    const facts = `facts: 1
+statements:
+  - { speakers: [], attributedAs: a clerk, mode: INDIRECT, kinds: [ASSERTION], about: [], confidence: 7, quote: “Yes, he said” }
+topics: { sea: { label: Sea, names: [{ text: More, language: english }, { text: Meri, language: xx }] } }
+`;
+    expect(await faults({ facts })).toEqual([
+      'case.facts.yaml:3: "confidence" must be at most 1',
+      expect.stringMatching(
+        /^case\.facts\.yaml:3: unknown field "he said”"; .*; if it is the rest of a text with a comma, put that text in quotation marks \("…"\)$/,
+      ),
+      'case.facts.yaml:4: "language" is no language tag (BCP 47): english; did you mean en?',
+      'case.facts.yaml:4: "language" is no language tag (BCP 47): xx',
     ]);
   });
 

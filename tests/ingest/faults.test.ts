@@ -37,6 +37,24 @@ const whole = (fields: string) => `  - { kinds: [ASSERTION], about: [], ${fields
 
 const at = (line: number, message: string) => [`case.facts.yaml:${line}: ${message}`];
 
+describe('faults of form, dates and quotes', () => {
+  it('are told in one round', async () => {
+    const md = article(TEXT).replace('2031-05-04', 'last Tuesday');
+    const claims = [
+      'memberships:',
+      '  - { person: 7, post: president, startDate: some day, quote: "The President, Ana Reyl" }',
+      '  - { person: ana-reyl, post: president, hat: red, quote: [Ana Reyl, { exact: Bo Reyl }] }',
+    ];
+    expect((await faults(claims.join('\n'), md)).map((fault) => fault.slice(0, 60))).toEqual([
+      'case.facts.yaml:12: "person" must be text, not 7 (quotation ',
+      'case.facts.yaml:12: wrong date "some day": it is no date; gi',
+      'case.facts.yaml:13: unknown field "hat"; known are person, p',
+      'case.facts.yaml:13: "Bo Reyl" is not in the article, where t',
+      'case.md:4: wrong date "last Tuesday": it is no date; give a ',
+    ]);
+  });
+});
+
 describe('names', () => {
   const speaker = (name: string) =>
     faults(`statements:\n${whole(`speakers: ["${name}"], mode: INDIRECT, quote: that she was`)}`);
@@ -49,6 +67,15 @@ describe('names', () => {
 
   it('that are like nothing get none', async () => {
     expect(await speaker('Q')).toEqual(at(12, 'no person or organisation is known as "Q"'));
+  });
+
+  it('that are keys of something else say of what', async () => {
+    const post = (key: string) =>
+      faults(`statements:\n${whole(`speakers: ana-reyl, speakingAs: ${key}, mode: INDIRECT, quote: that she was`)}`);
+    expect(await post('lira-courier')).toEqual(
+      at(12, '"lira-courier" means org:lira-courier, where one post is meant'),
+    );
+    expect(await post('talks')).toEqual(at(12, '"talks" means topic:talks, where one post is meant'));
   });
 
   it('that are keys or ids with a slip get a suggestion', async () => {
@@ -164,6 +191,13 @@ describe('statements', () => {
     );
     expect(await silent('speakers: [], attributedAs: a high official')).toEqual(
       at(12, 'attributedAs must be words of the article; "a high official" is not in it'),
+    );
+    expect(await silent('speakers: [ana-reyl], verb: shrieked, condition: the moon rises')).toEqual([
+      ...at(12, 'verb must be words of the article; "shrieked" is not in it'),
+      ...at(12, 'condition must be words of the article; "the moon rises" is not in it'),
+    ]);
+    expect(await silent('speakers: [ana-reyl], verb: Stayed')).toEqual(
+      at(12, 'verb must be words of the article; "Stayed" is not in it'),
     );
   });
 

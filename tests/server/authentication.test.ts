@@ -98,6 +98,12 @@ describe('API keys', () => {
   );
 });
 
+it('tells whoever sends a token that none is accepted where none is configured', async () => {
+  const server = await startAuth({});
+  expect(await refusal(server, 'cmq_desk')).toContain('Writing over HTTP is off: this server accepts no tokens.');
+  await server.close();
+});
+
 describe('JWTs', () => {
   let server: RunningServer;
   beforeAll(async () => {

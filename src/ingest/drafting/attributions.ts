@@ -1,5 +1,5 @@
 import type { UnitRange } from '../article-text.js';
-import { ASIDES, END_OF_SUBJECT, NAME, NO_SPEAKER, OPENER, SUBJECT, VERB } from './words.js';
+import { ASIDES, END_OF_SUBJECT, NAME, NO_SPEAKER, OFFICE, OPENER, SUBJECT, VERB } from './words.js';
 
 /** Words that a text attributes to somebody. Ranges are UTF-16 units of the sentence. */
 export interface Attribution {
@@ -48,7 +48,10 @@ const CLAUSE_SUBJECT_VERB = new RegExp(
   flags,
 );
 /** According to X, … */
-const ACCORDING_TO = new RegExp(`^According\\s+to\\s+${WHO},\\s+(?<words>.+?)[.]?\\s*$`, flags);
+const ACCORDING_TO = new RegExp(
+  `^(?<verb>According\\s+to)\\s+${WHO}(?:,(?<apposition>\\s+(?:(?<=\\sto\\s+(?:the|an?|his|her|their)\\s[^,]*,\\s+)${NAME}|${OFFICE}|who\\s[^,“"]{2,80}))(?=,\\s+(?!(?:who|whose|which|that)\\s)))?,\\s+(?<words>.+?)[.]?\\s*$`,
+  flags,
+);
 /** "… Y had asked …" inside what X said. */
 const CHAIN = new RegExp(
   `^(?<subject>${NAME})\\s+(?:had|has)\\s+${SAYS}${ASIDES}\\s+(?:that\\s+)?(?<words>\\S.*)$`,
@@ -115,10 +118,10 @@ function accordingTo(sentence: string): Found | null {
   const match = ACCORDING_TO.exec(sentence);
   const subject = subjectOf(match);
   const content = range(match);
-  if (!content || subject === null) return null;
+  if (!match || !content || subject === null) return null;
   return {
     subject,
-    verb: 'according to',
+    verb: match.groups!.verb!,
     ...told(sentence, content),
     confidence: 0.9,
     rule: '"according to" before a speaker',
@@ -189,10 +192,15 @@ function subjectOf(match: RegExpExecArray | null): string | null {
 const IS_OFFICE = /^(?:the|an?|his|her|their)\s/i;
 const IS_NAME = new RegExp(`^${NAME}$`, 'u');
 
-const told = (sentence: string, content: UnitRange): Pick<Found, 'mode' | 'content'> => ({
-  mode: /[“”"]/.test(sentence.slice(content.from, content.to)) ? 'MIXED' : 'INDIRECT',
-  content: [content],
-});
+function told(sentence: string, content: UnitRange): Pick<Found, 'mode' | 'content'> {
+  const words = sentence.slice(content.from, content.to);
+  const inner = wholeQuotation(words);
+  if (inner) {
+    const [from, to] = [content.from + inner.from, content.from + inner.to];
+    return { mode: 'DIRECT', content: [withoutComma(sentence, { from, to })] };
+  }
+  return { mode: /[“”"]/.test(words) ? 'MIXED' : 'INDIRECT', content: [content] };
+}
 
 function quotationsFrom(sentence: string, from: number): UnitRange[] {
   return [...sentence.slice(from).matchAll(new RegExp(QUOTED, `g${flags}`))].flatMap((match) => {

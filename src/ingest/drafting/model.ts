@@ -73,7 +73,7 @@ export async function proposalsByModel(
         attributedAs: speaker,
         about: topics.in(quote),
         mode,
-        ...(verb === undefined || verb === '' ? {} : { verb }),
+        ...(verb && occurs(text, verb) ? { verb } : {}),
         kinds: ['ASSERTION'],
         quote: { exact: span.exact, start: span.start },
         method: 'MODEL',

@@ -55,6 +55,11 @@ export const NAME = `${NAME_WORD}(?:\\s+(?:of\\s+)?(?:${PARTICLE}\\s+)*${NAME_WO
 /** Who speaks: a name, a pronoun, or a role without a name. */
 export const SUBJECT = `(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?[\\p{L}’'-]+?(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAME})?(?:\\s+${NAME})?|${NAME})`;
 
+const ROLE =
+  '(?:\\p{L}*(?:adviser|advisor|aide|ambassador|analyst|captain|chair|chairman|chairwoman|chancellor|chief|commander|commissioner|delegate|deputy|diplomat|director|economist|editor|envoy|expert|general|governor|head|historian|king|lawmaker|lawyer|leader|mayor|member|minister|negotiator|officer|official|owner|person|president|professor|queen|representative|scientist|secretary|senator|speaker|spokesman|spokeswoman|spokesperson|witness))';
+/** What a person is: "a spokeswoman for the Ministry of Ports", "president of Westria". */
+export const OFFICE = `(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\\s+)?(?:[\\p{L}’'-]+\\s+){0,3}?${ROLE}(?:\\s+(?:of|for|at|in|to|from|with)\\s[^,“"]{2,80})?`;
+
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s+(?:morning|afternoon|evening|night))?';
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const DAY = `(?:${WEEKDAY}|${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})`;

@@ -5,10 +5,11 @@ import { Issues } from '../errors.js';
 import { type Facts, factsSchema } from '../facts.schema.js';
 import { frontMatterSchema } from '../front-matter.schema.js';
 import { normaliseMarkdown } from '../markdown.js';
+import { checkPlainly } from '../plain-check.js';
 import type { Reader } from '../reader.js';
 import { checkSchema } from '../schema-check.js';
-import type { SourceFile } from '../source-file.js';
-import { type Path, parseYaml } from '../yaml.js';
+import { type SourceFile, unreadable } from '../source-file.js';
+import { type Path, parseYaml, type YamlText } from '../yaml.js';
 
 const FACTS = '.facts.yaml';
 
@@ -47,6 +48,7 @@ export async function readBrief(file: string): Promise<Draft> {
   const article = markdown === null ? null : readArticle(markdown, articleFile, issues);
   const parsed = yaml === null ? undefined : parseYaml(yaml, factsFile, issues);
   const facts = parsed && checkSchema(factsSchema, parsed, factsFile, issues);
+  if (issues.length > 0) checkRest(markdown, articleFile, parsed, factsFile, issues);
   if (facts && parsed && markdown === null) refuseClaims(facts, parsed.lineOf, factsFile, nameOf(articleFile), issues);
   issues.throwIfAny();
   return { file, article: article ?? null, factsFile, facts: facts!, lineOf: parsed!.lineOf };
@@ -60,7 +62,7 @@ async function readText(file: string, issues: Issues): Promise<string | null> {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    const reason = error instanceof TypeError ? 'not UTF-8' : `cannot be read: ${(error as Error).message}`;
+    const reason = error instanceof TypeError ? 'not UTF-8' : unreadable(error);
     issues.add(file, 1, reason);
     return '';
   }
@@ -68,16 +70,37 @@ async function readText(file: string, issues: Issues): Promise<string | null> {
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
+/** The front matter of an article and its text; null without front matter. */
+function partsOf(markdown: string): { readonly yaml: string; readonly text: ArticleText } | null {
+  const match = markdown.startsWith('---') ? FRONT_MATTER.exec(markdown) : null;
+  if (match?.index !== 0) return null;
+  return { yaml: match[1] ?? '', text: new ArticleText(normaliseMarkdown(markdown.slice(match[0].length))) };
+}
+
+/** What can be said of the rest of a brief whose form is not sound. */
+function checkRest(
+  markdown: string | null,
+  articleFile: string,
+  facts: YamlText | undefined,
+  factsFile: string,
+  issues: Issues,
+): void {
+  const parts = markdown === null ? null : partsOf(markdown);
+  const frontMatter = parts && parseYaml(parts.yaml, articleFile, issues, 1);
+  if (frontMatter) checkPlainly(frontMatter, articleFile, null, issues);
+  if (facts) checkPlainly(facts, factsFile, parts?.text ?? null, issues);
+}
+
 /** An article in Markdown with its front matter; undefined, with the faults noted, where it has not that form. */
 export function readArticle(markdown: string, file: string, issues: Issues): ArticleDraft | undefined {
-  const match = markdown.startsWith('---') ? FRONT_MATTER.exec(markdown) : null;
-  if (match?.index !== 0) {
+  const parts = partsOf(markdown);
+  if (parts === null) {
     issues.add(file, 1, 'no front matter: the file must begin with title, publisher … between two lines of ---');
     return undefined;
   }
-  const yaml = parseYaml(match[1] ?? '', file, issues, 1);
+  const { text } = parts;
+  const yaml = parseYaml(parts.yaml, file, issues, 1);
   const frontMatter = yaml && checkSchema(frontMatterSchema, yaml, file, issues);
-  const text = new ArticleText(normaliseMarkdown(markdown.slice(match[0].length)));
   if (text.text === '') issues.add(file, 1, 'the article has no text');
   return frontMatter && yaml && { file, frontMatter, text, lineOf: yaml.lineOf };
 }

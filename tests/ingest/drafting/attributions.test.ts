@@ -85,10 +85,37 @@ describe('a clause', () => {
     ],
     ['A spokesman for the ministry said the toll would end.', 'A spokesman for the ministry', 'said'],
     ['But Solvei said the toll would end.', 'Solvei', 'said'],
-    ['According to Solvei, the toll would end.', 'Solvei', 'according to'],
+    ['According to Solvei, the toll would end.', 'Solvei', 'According to'],
   ])('is indirect, without speaker, verb and occasion: %s', (sentence, subject, verb) => {
     expect(read(sentence)).toEqual([subject, verb, 'INDIRECT', 'the toll would end']);
   });
+
+  it.each([
+    ['Mira Talk, a spokeswoman for the Ministry of Dorran', 'Mira Talk'],
+    ['Mira Talk, the deputy foreign minister', 'Mira Talk'],
+    ['Mira Talk, who leads the house', 'Mira Talk'],
+    ['the foreign minister, Mira Talk', 'the foreign minister, Mira Talk'],
+  ])('begins behind what is said of its speaker: According to %s, …', (speaker, subject) => {
+    const sentence = `According to ${speaker}, the ferries would stop within a week.`;
+    expect(read(sentence)).toEqual([subject, 'According to', 'INDIRECT', 'the ferries would stop within a week']);
+  });
+
+  it.each([
+    'the minister, who had left, would return',
+    'a ship, two boats and a ferry sank',
+    'Orlan, Reyl and Tarn had left',
+    'the ferries, which are old, would stop',
+  ])('keeps what is no apposition: According to Solvei, %s', (words) => {
+    expect(read(`According to Solvei, ${words}.`)).toEqual(['Solvei', 'According to', 'INDIRECT', words]);
+  });
+
+  it.each(['Solvei said that', 'According to Solvei,', 'Solvei told parliament that'])(
+    'is direct where all of it stands in quotation marks: %s “…”',
+    (said) => {
+      expect(read(`${said} “the salt tax is dead”.`)?.slice(2)).toEqual(['DIRECT', 'the salt tax is dead']);
+      expect(read(`${said} “the salt tax” is “dead”.`)?.slice(2)).toEqual(['MIXED', '“the salt tax” is “dead”']);
+    },
+  );
 
   it.each(['Solvei said', 'Solvei said on Friday', 'Solvei told reporters'])('stands before "%s" too', (said) => {
     expect(read(`The toll would end in May, ${said}.`)?.slice(2)).toEqual(['INDIRECT', 'The toll would end in May']);
