@@ -29,12 +29,14 @@ export async function disputesOf({ details, where, ...dates }: DisputeArgs, stor
 export async function disputesAbout(
   meeting: Meeting,
   details: readonly DisputeDetail[] | null,
-  { meetings, rosters }: Context,
+  stores: Context,
 ): Promise<Dispute[]> {
+  const { meetings } = stores;
+  if (!(await meetings.hasBegun(meeting))) return [];
   const { id: meetingId, view } = meeting;
   const wanted = (detail: DisputeDetail) => !details || details.includes(detail);
   const [entries, disputed] = await Promise.all([
-    wanted(DisputeDetail.PRESENCE) ? rosters.ofMeeting(meetingId, view.knownAt) : [],
+    wanted(DisputeDetail.PRESENCE) ? stores.rosters.ofMeeting(meetingId, view.knownAt) : [],
     meetings.told(meeting, (facts) => facts.disputed ?? []),
   ]);
   const presences = [...byAttendee(entries)].flatMap(([attendeeId, claims]): Dispute[] => {

@@ -4,7 +4,7 @@ import type { Meeting } from '../meetings/meeting.type.js';
 import { Stance } from '../positions/position.enums.js';
 import { spanOf } from './met-between.js';
 import type { OpposedStances } from './opposed-stances.type.js';
-import { hasMet } from './roster.js';
+import { hasMet, rosterOf } from './roster.js';
 import { areOpposed, type Dated, datedOf, type Span, surelyBefore } from './stance.js';
 
 /** On what those at a meeting, or their sides, held opposed stances when it began: that with most stances first. */
@@ -14,7 +14,7 @@ export async function opposedStancesAt(meeting: Meeting, stores: Context): Promi
   const [moment] = [begins.latest ?? begins.earliest ?? stores.positionSeries.today, view.asOf ?? '~'].sort() as [
     string,
   ];
-  const entries = (await stores.rosters.ofMeeting(meeting.id, view.knownAt)).filter(hasMet);
+  const entries = (await rosterOf(meeting, stores)).filter(hasMet);
   const holderIds = [
     ...new Set(entries.flatMap(({ attendeeId, sideId }) => [attendeeId, ...(sideId ? [sideId] : [])])),
   ];

@@ -1,4 +1,5 @@
 import { ACTOR_COLUMNS, type Actor } from '../entities/actor.type.js';
+import { asking } from '../entities/asked.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import { ENTITY_COLUMNS } from '../entities/entity.columns.js';
 import type { NameStore } from '../entities/name.store.js';
@@ -7,12 +8,12 @@ import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { knownAt } from '../graph/known.js';
 import { toOne } from '../graph/to-one.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { AGENDA_ITEMS } from './agenda-item.filter.js';
 import type { AgendaArgs, AgendaItemWhere } from './agenda-item.input.js';
 import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
+import { claimedUnder } from './meeting.reported.js';
 import type { Meeting } from './meeting.type.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly i_id: string };
@@ -62,7 +63,7 @@ export class AgendaItemStore {
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(i:AgendaItem)
-        WHERE ${knownAt('i', criteria.asked.view.knownAt)} AND ${meets('i', AGENDA_ITEMS, criteria)}
+        WHERE ${claimedUnder(asking('i', criteria.asked))} AND ${meets('i', AGENDA_ITEMS, criteria)}
         RETURN i ORDER BY i.rank, i.id LIMIT ${MOST_ITEMS}
       }
       ${EDGES}

@@ -1,13 +1,14 @@
+import { asking } from '../entities/asked.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
-import { knownAt } from '../graph/known.js';
 import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
+import { claimedUnder } from './meeting.reported.js';
 import type { Meeting } from './meeting.type.js';
 import { MEETING_REPORTS } from './meeting-report.filter.js';
 import type { MeetingReportArgs, MeetingReportWhere } from './meeting-report.input.js';
@@ -58,7 +59,7 @@ export class MeetingReportStore {
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(r:MeetingReport)
-        WHERE ${knownAt('r', criteria.asked.view.knownAt)} AND ${meets('r', MEETING_REPORTS, criteria)}
+        WHERE ${claimedUnder(asking('r', criteria.asked))} AND ${meets('r', MEETING_REPORTS, criteria)}
         RETURN r ORDER BY r.recordedAt DESC, r.id LIMIT ${MOST_REPORTS}
       }
       ${EDGES}
