@@ -10,6 +10,7 @@ import type { DisputeArgs } from './dispute.input.js';
 import type { Dispute, DisputeSurvey } from './dispute.type.js';
 import { PresenceState } from './presence.enums.js';
 import { byAttendee, stateOf } from './roster.js';
+import { isWhole } from './roster.store.js';
 
 /** On what sources disagree, of the newest meetings that fit, newest first. */
 export async function disputesOf({ details, where, ...dates }: DisputeArgs, stores: Context): Promise<DisputeSurvey> {
@@ -22,7 +23,9 @@ export async function disputesOf({ details, where, ...dates }: DisputeArgs, stor
     }),
   );
   const all = found.flat();
-  return { meetingCount: ids.length, isComplete, disputeCount: all.length, all };
+  const seesPresence = !details || details.includes(DisputeDetail.PRESENCE);
+  const rosters = seesPresence ? await Promise.all(ids.map((id) => stores.rosters.ofMeeting(id, view.knownAt))) : [];
+  return { meetingCount: ids.length, isComplete: isComplete && rosters.every(isWhole), disputeCount: all.length, all };
 }
 
 /** On what sources disagree about one meeting: who was there, then its dates, place and course. */

@@ -9,7 +9,7 @@ import { PresenceState } from './presence.enums.js';
 import type { PresenceArgs } from './presence.input.js';
 import type { AttendanceRoll, PresenceFinding, PresenceSurvey } from './presence.type.js';
 import { byAttendee, type RosterEntry, rosterOf, stateOf, unnamedAmong } from './roster.js';
-import { MOST_ON_ROSTER } from './roster.store.js';
+import { isWhole } from './roster.store.js';
 
 /** The most that one field looks up at a meeting. */
 const MOST_ACTORS = 20;
@@ -65,7 +65,7 @@ export async function presencesOf({ where, states, ...dates }: PresenceArgs, sto
   const { ids, isComplete } = await stores.meetings.idsOf(where ?? {}, view, MOST_MEETINGS);
   const rosters = await Promise.all(ids.map((id) => stores.rosters.ofMeeting(id, view.knownAt)));
   const all = ids.flatMap((id, index) => findingsOf(id, rosters[index]!, states ?? null, view));
-  return { meetingCount: ids.length, isComplete, findingCount: all.length, all };
+  return { meetingCount: ids.length, isComplete: isComplete && rosters.every(isWhole), findingCount: all.length, all };
 }
 
 /** How far the list of a meeting's attendees can be trusted. */
@@ -84,7 +84,7 @@ export async function rollOf(meeting: Meeting, stores: Context): Promise<Attenda
     disputedCount: count(PresenceState.DISPUTED),
     expectedCount: count(PresenceState.EXPECTED),
     deniedCount: count(PresenceState.DENIED),
-    isKnownIncomplete: unnamedIds.length + speakerIds.length > 0 || entries.length === MOST_ON_ROSTER,
+    isKnownIncomplete: unnamedIds.length + speakerIds.length > 0 || !isWhole(entries),
     unnamedIds,
     speakerIds,
   };

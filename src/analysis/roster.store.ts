@@ -10,6 +10,9 @@ import type { RosterEntry } from './roster.js';
 /** The most claims on attendees, and the most speakers, that are read for one meeting. */
 export const MOST_ON_ROSTER = 500;
 
+/** Whether a roster has all claims on the attendees of its meeting. */
+export const isWhole = (entries: readonly RosterEntry[]): boolean => entries.length < MOST_ON_ROSTER;
+
 /** That someone met others somewhere. */
 export interface Attended {
   readonly actorId: string;
