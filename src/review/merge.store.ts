@@ -224,16 +224,21 @@ const stored = async (transaction: Transaction, id: string): Promise<Stored[]> =
       RETURN properties(m) AS properties`),
   );
 
-/** A later merge that stands and has to do with the same things; undone out of order, neither could be undone exactly. */
-async function blocking(transaction: Transaction, merge: Stored): Promise<Stored | undefined> {
-  const later = asStored(
-    await transaction.run(cypher`// merges.later
-      MATCH (m:EntityMerge)
-      WHERE m.at >= ${merge.at} AND m.undoneAt IS NULL
-      RETURN properties(m) AS properties ORDER BY m.at DESC, m.id DESC`),
-  );
+/** What tells whether a later merge stands in the way. */
+type Later = Pick<Stored, 'id' | 'at' | 'mergedId' | 'survivorId' | 'touches'>;
+
+/**
+ * A later merge that stands and has to do with the same things; undone out of order, neither could be undone exactly.
+ * Its record, which may be long, is not read.
+ */
+async function blocking(transaction: Transaction, merge: Stored): Promise<Later | undefined> {
+  const later = await transaction.run<Later>(cypher`// merges.later
+    MATCH (m:EntityMerge)
+    WHERE m.at >= ${merge.at} AND m.undoneAt IS NULL
+    RETURN m.id AS id, m.at AS at, m.loserId AS mergedId, m.survivorId AS survivorId, m.touches AS touches
+    ORDER BY at DESC, id DESC`);
   const mine = new Set(merge.touches);
-  const isLater = ({ at, id }: Stored) => at > merge.at || id > merge.id;
+  const isLater = ({ at, id }: Later) => at > merge.at || id > merge.id;
   return later.find((other) => isLater(other) && other.touches.some((id) => mine.has(id)));
 }
 
