@@ -169,7 +169,7 @@ export class MeetingStore {
         WITH DISTINCT of, e, sortKey`;
       const rows = await this.graph.read<
         MeetingRow & { of: string }
-      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.asked.view))}
+      >(cypher`// meetings.of.${trusted(`${named(BY_PLACE, criteria.asked.view)}${most ? '.counted' : ''}`)}
         UNWIND ${places} AS of
         ${page}
         ${MEETING_EDGES}
