@@ -1,5 +1,4 @@
 import { ACTOR_COLUMNS, type Actor } from '../entities/actor.type.js';
-import { asking } from '../entities/asked.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import { ENTITY_COLUMNS } from '../entities/entity.columns.js';
 import type { NameStore } from '../entities/name.store.js';
@@ -8,12 +7,13 @@ import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { knownAt } from '../graph/known.js';
 import { toOne } from '../graph/to-one.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { AGENDA_ITEMS } from './agenda-item.filter.js';
 import type { AgendaArgs, AgendaItemWhere } from './agenda-item.input.js';
 import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
-import { claimedUnder } from './meeting.reported.js';
+import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly i_id: string };
@@ -31,6 +31,7 @@ export class AgendaItemStore {
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
+    private readonly meetings: Pick<MeetingStore, 'hasBegun'>,
   ) {}
 
   /** One item, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
@@ -50,12 +51,14 @@ export class AgendaItemStore {
     (row) => row.i_id,
   );
 
-  /** The agenda of a meeting, in the order of the sources: one read for all meetings of a level. */
+  /** The agenda of a meeting, in the order of the sources; none where it had not begun by `asOf`: one read for all meetings of a level. */
   async ofMeeting(meeting: Meeting, { where, ...dates }: AgendaArgs): Promise<AgendaItem[]> {
     const view = viewOf(dates, meeting.view);
+    const parent = seen(meeting, view);
+    if (!(await this.meetings.hasBegun(parent))) return [];
     const criteria = await criteriaOf(where, view, this.names);
     const rows = await this.ofMeetings.load({ of: meeting.id, args: criteria });
-    return rows.map((row) => ({ ...toItem(row, view), meeting: seen(meeting, view) }));
+    return rows.map((row) => ({ ...toItem(row, view), meeting: parent }));
   }
 
   private readonly ofMeetings = manyByKey<Criteria<AgendaItemWhere>, Row & { of: string }>((ids, criteria) =>
@@ -63,7 +66,7 @@ export class AgendaItemStore {
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(i:AgendaItem)
-        WHERE ${claimedUnder(asking('i', criteria.asked))} AND ${meets('i', AGENDA_ITEMS, criteria)}
+        WHERE ${knownAt('i', criteria.asked.view.knownAt)} AND ${meets('i', AGENDA_ITEMS, criteria)}
         RETURN i ORDER BY i.rank, i.id LIMIT ${MOST_ITEMS}
       }
       ${EDGES}

@@ -2,10 +2,10 @@ import { ArticleWhere } from '../articles/article.input.js';
 import { claimFields } from '../entities/claim.filter.js';
 import { filtered } from '../entities/filtered.js';
 import { reference } from '../entities/related.js';
+import { knownAt } from '../graph/known.js';
 import { oneOf, openDateIn, textIn } from '../graph/operators.js';
 import { heldIn } from './held-in.js';
 import { MeetingWhere } from './meeting.input.js';
-import { claimedUnder } from './meeting.reported.js';
 import { MeetingReportWhere } from './meeting-report.input.js';
 
 export const MEETING_REPORTS = filtered<MeetingReportWhere>({
@@ -36,5 +36,5 @@ export const MEETING_REPORTS = filtered<MeetingReportWhere>({
     channel: oneOf('channel'),
     status: oneOf('status'),
   },
-  counts: claimedUnder,
+  counts: ({ on, asked }) => knownAt(on, asked.view.knownAt),
 });

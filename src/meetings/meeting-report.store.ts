@@ -1,14 +1,14 @@
-import { asking } from '../entities/asked.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { knownAt } from '../graph/known.js';
 import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
-import { claimedUnder } from './meeting.reported.js';
+import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
 import { MEETING_REPORTS } from './meeting-report.filter.js';
 import type { MeetingReportArgs, MeetingReportWhere } from './meeting-report.input.js';
@@ -27,6 +27,7 @@ export class MeetingReportStore {
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
+    private readonly meetings: Pick<MeetingStore, 'hasBegun'>,
   ) {}
 
   /** One report, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
@@ -46,12 +47,14 @@ export class MeetingReportStore {
     (row) => row.r_id,
   );
 
-  /** The reports on a meeting, the one recorded last first: one read for all meetings of a level. */
+  /** The reports on a meeting, the one recorded last first; none of one that had not begun by `asOf`: one read for all meetings of a level. */
   async ofMeeting(meeting: Meeting, { where, ...dates }: MeetingReportArgs): Promise<MeetingReport[]> {
     const view = viewOf(dates, meeting.view);
+    const parent = seen(meeting, view);
+    if (!(await this.meetings.hasBegun(parent))) return [];
     const criteria = await criteriaOf(where, view, this.names);
     const rows = await this.ofMeetings.load({ of: meeting.id, args: criteria });
-    return rows.map((row) => ({ ...toReport(row, view), meeting: seen(meeting, view) }));
+    return rows.map((row) => ({ ...toReport(row, view), meeting: parent }));
   }
 
   private readonly ofMeetings = manyByKey<Criteria<MeetingReportWhere>, Row & { of: string }>((ids, criteria) =>
@@ -59,7 +62,7 @@ export class MeetingReportStore {
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (m:Meeting {id: of})<-[:OF_MEETING]-(r:MeetingReport)
-        WHERE ${claimedUnder(asking('r', criteria.asked))} AND ${meets('r', MEETING_REPORTS, criteria)}
+        WHERE ${knownAt('r', criteria.asked.view.knownAt)} AND ${meets('r', MEETING_REPORTS, criteria)}
         RETURN r ORDER BY r.recordedAt DESC, r.id LIMIT ${MOST_REPORTS}
       }
       ${EDGES}

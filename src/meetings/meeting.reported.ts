@@ -71,19 +71,6 @@ export function beganBy(scope: Scope<Asked>, instant: string): Cypher {
   return not(any([first(scope, 'startDate', later), unheld]));
 }
 
-/** A condition on the meeting of a claim. */
-export function atMeeting(claim: Scope<Asked>, condition: (meeting: Scope<Asked>) => Cypher): Cypher {
-  const meeting = claim.fresh();
-  return exists(cypher`${trusted(`(${claim.on})-[:OF_MEETING]->(${meeting.on}:Meeting)`)} WHERE ${condition(meeting)}`);
-}
-
-/** The claim of a meeting was believed and, with `asOf`, the meeting had begun by then, as far as its start is known. */
-export function claimedUnder(claim: Scope<Asked>): Cypher {
-  const { asOf } = claim.asked.view;
-  if (asOf === null) return believed(claim);
-  return cypher`${believed(claim)} AND ${atMeeting(claim, (meeting) => beganBy(meeting, asOf))}`;
-}
-
 // Lists have a meeting at the earliest that its start can mean, and ranges must agree with them.
 const startOf = (scope: Scope<Asked>, known: 'startBasis' | 'startDate') => ({
   earliest: cypher`coalesce(${scope.property('startEarliest')}, ${scope.property('startLatest')})`,
