@@ -119,6 +119,13 @@ module.exports = {
       to: { path: '^src/config\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'variables-are-read-as-configuration',
+      comment: 'variables.ts says what each variable may be; only config.ts makes values of them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/config\\.ts$' },
+      to: { path: '^src/variables\\.ts$' },
+    },
+    {
       name: 'engines-are-opened-at-the-top',
       comment: 'Only main.ts and cli.ts open a database; the rest is given a Graph.',
       severity: 'error',

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { Subject } from '../entities/subject.type.js';
 import { AgendaItem } from '../meetings/agenda-item.type.js';
 import { Meeting } from '../meetings/meeting.type.js';
-import { ViewArgs } from '../shared/view.js';
+import { seen, ViewArgs, viewOf } from '../shared/view.js';
 import { AgendaSilence } from './agenda-silence.type.js';
 
 @Resolver(() => Meeting)
@@ -12,8 +12,13 @@ export class MeetingAgendaSilencesResolver {
     description:
       'What was on its agenda and has nobody on record: neither at the meeting nor telling of it. In the order of the agenda, up to 100.',
   })
-  agendaSilences(@Root() meeting: Meeting, @Args(() => ViewArgs) dates: ViewArgs, @Ctx() { agendaSilences }: Context) {
-    return agendaSilences.ofMeeting(meeting, dates);
+  async agendaSilences(
+    @Root() meeting: Meeting,
+    @Args(() => ViewArgs) dates: ViewArgs,
+    @Ctx() { agendaSilences, meetings }: Context,
+  ) {
+    const viewed = seen(meeting, viewOf(dates, meeting.view));
+    return (await meetings.hasBegun(viewed)) ? agendaSilences.ofMeeting(viewed) : [];
   }
 }
 

@@ -3,7 +3,7 @@ import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import type { Meeting } from '../meetings/meeting.type.js';
-import { type View, type ViewArgs, viewOf } from '../shared/view.js';
+import type { View } from '../shared/view.js';
 import type { AgendaSilence } from './agenda-silence.type.js';
 
 type Row = Omit<AgendaSilence, 'view'> & { readonly of: string };
@@ -15,8 +15,7 @@ export class AgendaSilenceStore {
   constructor(private readonly graph: Graph) {}
 
   /** On what of a meeting's agenda nobody is on record, in the order of the agenda: one read for all meetings of a level. */
-  async ofMeeting({ id, view: parent }: Meeting, dates: ViewArgs): Promise<AgendaSilence[]> {
-    const view = viewOf(dates, parent);
+  async ofMeeting({ id, view }: Meeting): Promise<AgendaSilence[]> {
     const rows = await this.ofMeetings.load({ of: id, args: view });
     return rows.map(({ of: _, ...row }) => ({ ...row, view }));
   }

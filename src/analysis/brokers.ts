@@ -5,6 +5,7 @@ import type { BrokerArgs } from './broker.input.js';
 import type { Broker, BrokerSurvey } from './broker.type.js';
 import { MOST_MEETINGS } from './contacts.js';
 import { byAttendee, hasMet, type RosterEntry } from './roster.js';
+import { isWhole } from './roster.store.js';
 
 /** What one attendee did across sides. */
 interface Tally {
@@ -28,7 +29,7 @@ export async function brokersOf({ between, where, ...dates }: BrokerArgs, stores
     .filter(([, { own, sides }]) => wanted?.every((side) => sides.has(side) && !own.has(side)) ?? true)
     .map(([actorId, tally]) => brokerOf(actorId, tally, view));
   all.sort((a, b) => b.meetingCount - a.meetingCount || b.sideCount - a.sideCount || (a.actorId < b.actorId ? -1 : 1));
-  return { meetingCount: ids.length, isComplete, brokerCount: all.length, all };
+  return { meetingCount: ids.length, isComplete: isComplete && rosters.every(isWhole), brokerCount: all.length, all };
 }
 
 /** Of each attendee the meetings with another side; with `wanted`, only those with one of these. */

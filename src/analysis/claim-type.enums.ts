@@ -18,6 +18,6 @@ registerEnumType(ClaimType, {
     AGENDA_ITEM: { description: 'Agenda items on it, and those of a meeting.' },
     MEETING_REPORT: { description: 'Reports of a meeting, at a place, or of meetings that have it on the agenda.' },
     ATTENDANCE: { description: 'Attendances of a meeting, and those of a person or organisation.' },
-    MEMBERSHIP: { description: 'Memberships of a person, and those in an organisation.' },
+    MEMBERSHIP: { description: 'Memberships of a person, and those in an organisation or in an office of it.' },
   },
 });

@@ -40,7 +40,7 @@ export const claimTypeOf = (id: string): ClaimType => TYPE_BY_PREFIX.get(id.slic
 /**
  * Binds `id`, `recordedAt` and `supersededAt` of each claim of these types that concerns one of the subjects and meets
  * the condition on `c`, once. With an `asOf`, only what can have been said, held or begun by then. A report concerns
- * what is believed to have been on the agenda of its meeting, too.
+ * what is believed to have been on the agenda of its meeting, too, and a membership the organisation of its office.
  */
 export function claimsAbout(
   subjectIds: readonly string[],
@@ -58,6 +58,8 @@ export function claimsAbout(
         UNION
         MATCH (x:Subject {id: key})<-[:ON_SUBJECT]-(item:AgendaItem)-[:OF_MEETING]->(:Meeting)<-[:OF_MEETING]-(c:MeetingReport)
         WHERE ${knownAt('item', known)} AND ${claims}
+        UNION
+        MATCH (x:Organisation {id: key})<-[:POST_OF]-(:Post)<-[:HOLDS]-(c:Membership) WHERE ${claims}
       }
       WITH DISTINCT id, recordedAt, supersededAt`;
 }

@@ -5,7 +5,7 @@ import { type View, viewOf } from '../shared/view.js';
 import type { ContactPathArgs } from './contact-path.input.js';
 import type { ContactPath, ContactStep } from './contact-path.type.js';
 import { hasMet } from './roster.js';
-import { MOST_ON_ROSTER } from './roster.store.js';
+import { isWhole } from './roster.store.js';
 
 const LONGEST = 6;
 /** What one step of the search follows at most: meetings of one person, meetings, persons. */
@@ -75,7 +75,7 @@ async function advance(search: Search, view: View, { meetings, rosters }: Stores
   for (const [index, entries] of lists.entries()) {
     const { actorId: fromId, attendanceId: fromAttendanceId, meetingId } = doors.get(ids[index]!)!;
     search.meetings.add(meetingId);
-    if (entries.length === MOST_ON_ROSTER) search.isComplete = false;
+    if (!isWhole(entries)) search.isComplete = false;
     for (const { attendeeId: toId, attendanceId: toAttendanceId } of entries.filter(hasMet)) {
       if (typeOfId(toId) !== 'Person' || search.reached.has(toId)) continue;
       search.reached.set(toId, { view, fromId, fromAttendanceId, meetingId, toId, toAttendanceId });

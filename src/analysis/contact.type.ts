@@ -23,7 +23,9 @@ export class ContactSurvey {
   @Field(() => Int, { description: 'How many meetings fit: all of them, or the newest 1,000.' })
   meetingCount!: number;
 
-  @Field(() => Boolean, { description: 'Whether all meetings that fit were looked at.' })
+  @Field(() => Boolean, {
+    description: 'Whether all meetings that fit were looked at, each with all claims on its attendees: 500 are read.',
+  })
   isComplete!: boolean;
 
   @Field(() => Int, { description: 'How many were met there.' })

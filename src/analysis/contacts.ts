@@ -6,6 +6,7 @@ import type { ContactArgs } from './contact.input.js';
 import type { Contact, ContactSurvey } from './contact.type.js';
 import { PresenceState } from './presence.enums.js';
 import { byAttendee, hasMet, stateOf } from './roster.js';
+import { isWhole } from './roster.store.js';
 
 /** The most meetings that one question looks at. */
 export const MOST_MEETINGS = 1_000;
@@ -23,8 +24,9 @@ export async function contactsOf(
     names.resolve(company),
   ]);
   const companyIds = company.map((reference) => resolved.one(reference, 'attendee', ...ACTORS));
+  const lists = await Promise.all(ids.map((id) => rosters.ofMeeting(id, view.knownAt)));
   const found = new Map<string, { meetings: number; disputed: number; attendanceIds: string[] }>();
-  for (const entries of await Promise.all(ids.map((id) => rosters.ofMeeting(id, view.knownAt)))) {
+  for (const entries of lists) {
     for (const [actorId, claims] of byAttendee(entries)) {
       const met = claims.filter(hasMet);
       if (met.length === 0 || companyIds.includes(actorId)) continue;
@@ -45,5 +47,12 @@ export async function contactsOf(
     }),
   );
   all.sort((a, b) => b.meetingCount - a.meetingCount || (a.actorId < b.actorId ? -1 : 1));
-  return { view, meetingCount: ids.length, isComplete, contactCount: all.length, meetingIds: ids, all };
+  return {
+    view,
+    meetingCount: ids.length,
+    isComplete: isComplete && lists.every(isWhole),
+    contactCount: all.length,
+    meetingIds: ids,
+    all,
+  };
 }

@@ -10,6 +10,7 @@ import type { DisputeArgs } from './dispute.input.js';
 import type { Dispute, DisputeSurvey } from './dispute.type.js';
 import { PresenceState } from './presence.enums.js';
 import { byAttendee, stateOf } from './roster.js';
+import { isWhole } from './roster.store.js';
 
 /** On what sources disagree, of the newest meetings that fit, newest first. */
 export async function disputesOf({ details, where, ...dates }: DisputeArgs, stores: Context): Promise<DisputeSurvey> {
@@ -22,19 +23,23 @@ export async function disputesOf({ details, where, ...dates }: DisputeArgs, stor
     }),
   );
   const all = found.flat();
-  return { meetingCount: ids.length, isComplete, disputeCount: all.length, all };
+  const seesPresence = !details || details.includes(DisputeDetail.PRESENCE);
+  const rosters = seesPresence ? await Promise.all(ids.map((id) => stores.rosters.ofMeeting(id, view.knownAt))) : [];
+  return { meetingCount: ids.length, isComplete: isComplete && rosters.every(isWhole), disputeCount: all.length, all };
 }
 
 /** On what sources disagree about one meeting: who was there, then its dates, place and course. */
 export async function disputesAbout(
   meeting: Meeting,
   details: readonly DisputeDetail[] | null,
-  { meetings, rosters }: Context,
+  stores: Context,
 ): Promise<Dispute[]> {
+  const { meetings } = stores;
+  if (!(await meetings.hasBegun(meeting))) return [];
   const { id: meetingId, view } = meeting;
   const wanted = (detail: DisputeDetail) => !details || details.includes(detail);
   const [entries, disputed] = await Promise.all([
-    wanted(DisputeDetail.PRESENCE) ? rosters.ofMeeting(meetingId, view.knownAt) : [],
+    wanted(DisputeDetail.PRESENCE) ? stores.rosters.ofMeeting(meetingId, view.knownAt) : [],
     meetings.told(meeting, (facts) => facts.disputed ?? []),
   ]);
   const presences = [...byAttendee(entries)].flatMap(([attendeeId, claims]): Dispute[] => {

@@ -10,7 +10,7 @@ import { OpposedStances } from './opposed-stances.type.js';
 export class MeetingOpposedStancesResolver {
   @FieldResolver(() => [OpposedStances], {
     description:
-      'On what those who met there, or the sides that they were on, held opposed stances when it began: of each holder and target the newest stance that can have begun by then and was not over. Where nothing is known of the date, as of `asOf` or today. That with most stances first.',
+      'On what those who met there, or the sides that they were on, held opposed stances when it began: of each holder and target the newest stance that can have begun by then and was not over. Of each holder the newest 200 stances are looked at; `isComplete` tells whether these are all. Where nothing is known of the date, as of `asOf` or today. That with most stances first.',
   })
   async opposedStances(
     @Root() meeting: Meeting,

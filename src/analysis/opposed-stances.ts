@@ -4,7 +4,8 @@ import type { Meeting } from '../meetings/meeting.type.js';
 import { Stance } from '../positions/position.enums.js';
 import { spanOf } from './met-between.js';
 import type { OpposedStances } from './opposed-stances.type.js';
-import { hasMet } from './roster.js';
+import { hasMet, rosterOf } from './roster.js';
+import { isWhole } from './roster.store.js';
 import { areOpposed, type Dated, datedOf, type Span, surelyBefore } from './stance.js';
 
 /** On what those at a meeting, or their sides, held opposed stances when it began: that with most stances first. */
@@ -14,19 +15,23 @@ export async function opposedStancesAt(meeting: Meeting, stores: Context): Promi
   const [moment] = [begins.latest ?? begins.earliest ?? stores.positionSeries.today, view.asOf ?? '~'].sort() as [
     string,
   ];
-  const entries = (await stores.rosters.ofMeeting(meeting.id, view.knownAt)).filter(hasMet);
+  const roster = await rosterOf(meeting, stores);
+  const entries = roster.filter(hasMet);
   const holderIds = [
     ...new Set(entries.flatMap(({ attendeeId, sideId }) => [attendeeId, ...(sideId ? [sideId] : [])])),
   ];
   const stances = await Promise.all(
     holderIds.map(async (holderId) => {
-      const positions = await stores.positionSeries.begunBy(holderId, moment, view);
-      return newestHeldAt(await datedOf(positions, stores), moment);
+      const { positions, isComplete } = await stores.positionSeries.begunBy(holderId, moment, view);
+      return { held: newestHeldAt(await datedOf(positions, stores), moment), isComplete };
     }),
   );
-  const found = [...groupBy(stances.flat(), ({ position }) => position.targetId).values()].flatMap(
-    (held) => opposedAmong(held, begins) ?? [],
-  );
+  const isComplete = isWhole(roster) && stances.every((one) => one.isComplete);
+  const held = stances.flatMap((one) => one.held);
+  const found = [...groupBy(held, ({ position }) => position.targetId).values()].flatMap((among) => {
+    const opposed = opposedAmong(among, begins);
+    return opposed ? [{ ...opposed, isComplete }] : [];
+  });
   return found.sort(
     (a, b) =>
       b.accepting.length + b.refusing.length - a.accepting.length - a.refusing.length ||
@@ -42,7 +47,7 @@ function newestHeldAt(stances: readonly Dated[], moment: string): Dated[] {
   return [...groupBy(held, ({ position }) => position.targetId).values()].flatMap((series) => series.at(-1) ?? []);
 }
 
-function opposedAmong(held: readonly Dated[], begins: Span): OpposedStances | null {
+function opposedAmong(held: readonly Dated[], begins: Span): Omit<OpposedStances, 'isComplete'> | null {
   const refusing = held.filter(({ position }) => position.stance === Stance.AGAINST);
   const accepting = held.filter(({ position }) => areOpposed(position.stance, Stance.AGAINST));
   const [first] = refusing;

@@ -22,4 +22,10 @@ export class OpposedStances {
       'Whether one stance on either side surely began before the meeting did. Where dates do not tell, a stance counts that can have begun by then.',
   })
   isCertain!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether everything was looked at: of the claims on attendees 500 are read, and of the stances of each holder the newest 200 that can have begun by then.',
+  })
+  isComplete!: boolean;
 }

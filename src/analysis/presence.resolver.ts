@@ -36,7 +36,7 @@ export class MeetingPresenceResolver {
     @Ctx() context: Context,
   ) {
     const size = checkedSize(first, 100);
-    return (await allPresencesAt(meeting.id, states, meeting.view, context)).slice(0, size);
+    return (await allPresencesAt(meeting, states, context)).slice(0, size);
   }
 
   @FieldResolver(() => AttendanceRoll, { description: 'How far the list of attendees can be trusted.' })
@@ -76,7 +76,7 @@ export class PresenceFindingResolver {
       'Whether a statement made at the meeting is on record, whatever the list of attendees says. One that was read out or sent in counts too.',
   })
   async spokeThere(@Root() { meetingId, actorId, view }: PresenceFinding, @Ctx() { rosters }: Context) {
-    return (await rosters.speakersAt(meetingId, view.knownAt)).includes(actorId);
+    return (await rosters.speakersAt(meetingId, view)).includes(actorId);
   }
 
   @FieldResolver(() => Actor, { nullable: true, description: 'Whose presence; null when nothing has the id.' })

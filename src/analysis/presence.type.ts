@@ -47,7 +47,9 @@ export class PresenceSurvey {
   @Field(() => Int, { description: 'How many meetings were looked at: all that fit, or the newest 1,000.' })
   meetingCount!: number;
 
-  @Field(() => Boolean, { description: 'Whether all meetings that fit were looked at.' })
+  @Field(() => Boolean, {
+    description: 'Whether all meetings that fit were looked at, each with all claims on its attendees: 500 are read.',
+  })
   isComplete!: boolean;
 
   @Field(() => Int, { description: 'How many presences of these states were found.' })

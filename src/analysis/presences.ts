@@ -8,36 +8,43 @@ import { MOST_MEETINGS } from './contacts.js';
 import { PresenceState } from './presence.enums.js';
 import type { PresenceArgs } from './presence.input.js';
 import type { AttendanceRoll, PresenceFinding, PresenceSurvey } from './presence.type.js';
-import { byAttendee, type RosterEntry, stateOf, unnamedAmong } from './roster.js';
-import { MOST_ON_ROSTER } from './roster.store.js';
+import { byAttendee, type RosterEntry, rosterOf, stateOf, unnamedAmong } from './roster.js';
+import { isWhole } from './roster.store.js';
 
 /** The most that one field looks up at a meeting. */
 const MOST_ACTORS = 20;
 
 /** What is known of the presence of each of these at a meeting, in their order. */
 export async function presencesAt(
-  { id, view }: Meeting,
+  meeting: Meeting,
   actors: readonly Reference[],
-  { names, rosters }: Context,
+  stores: Context,
 ): Promise<PresenceFinding[]> {
   if (actors.length > MOST_ACTORS) throw new BadInput(`Ask for at most ${MOST_ACTORS} actors at once.`);
-  const resolved = await names.resolve(actors);
+  const resolved = await stores.names.resolve(actors);
   const wanted = [...new Set(actors.map((actor) => resolved.one(actor, 'actor', ...ACTORS)))];
-  const listed = byAttendee(await rosters.ofMeeting(id, view.knownAt));
-  return wanted.map((actorId) => findingOf(id, actorId, listed.get(actorId) ?? [], view));
+  const listed = byAttendee(await rosterOf(meeting, stores));
+  return wanted.map((actorId) => findingOf(meeting.id, actorId, listed.get(actorId) ?? [], meeting.view));
 }
 
 /** What is known of the presence of everybody whom a source names for a meeting, in the order of the sources. */
 export async function allPresencesAt(
+  meeting: Meeting,
+  states: readonly PresenceState[] | null,
+  stores: Context,
+): Promise<PresenceFinding[]> {
+  return findingsOf(meeting.id, await rosterOf(meeting, stores), states, meeting.view);
+}
+
+const findingsOf = (
   meetingId: string,
+  entries: readonly RosterEntry[],
   states: readonly PresenceState[] | null,
   view: View,
-  { rosters }: Context,
-): Promise<PresenceFinding[]> {
-  return [...byAttendee(await rosters.ofMeeting(meetingId, view.knownAt))]
+): PresenceFinding[] =>
+  [...byAttendee(entries)]
     .map(([actorId, claims]) => findingOf(meetingId, actorId, claims, view))
     .filter(({ state }) => !states || states.includes(state));
-}
 
 const findingOf = (
   meetingId: string,
@@ -56,17 +63,15 @@ const findingOf = (
 export async function presencesOf({ where, states, ...dates }: PresenceArgs, stores: Context): Promise<PresenceSurvey> {
   const view = viewOf(dates);
   const { ids, isComplete } = await stores.meetings.idsOf(where ?? {}, view, MOST_MEETINGS);
-  const found = await Promise.all(ids.map((id) => allPresencesAt(id, states ?? null, view, stores)));
-  const all = found.flat();
-  return { meetingCount: ids.length, isComplete, findingCount: all.length, all };
+  const rosters = await Promise.all(ids.map((id) => stores.rosters.ofMeeting(id, view.knownAt)));
+  const all = ids.flatMap((id, index) => findingsOf(id, rosters[index]!, states ?? null, view));
+  return { meetingCount: ids.length, isComplete: isComplete && rosters.every(isWhole), findingCount: all.length, all };
 }
 
 /** How far the list of a meeting's attendees can be trusted. */
-export async function rollOf({ id, view }: Meeting, { rosters }: Context): Promise<AttendanceRoll> {
-  const [entries, speakers] = await Promise.all([
-    rosters.ofMeeting(id, view.knownAt),
-    rosters.speakersAt(id, view.knownAt),
-  ]);
+export async function rollOf(meeting: Meeting, stores: Context): Promise<AttendanceRoll> {
+  const { id, view } = meeting;
+  const [entries, speakers] = await Promise.all([rosterOf(meeting, stores), stores.rosters.speakersAt(id, view)]);
   const listed = byAttendee(entries);
   const states = [...listed.values()].map(stateOf);
   const count = (...wanted: PresenceState[]) => states.filter((state) => wanted.includes(state)).length;
@@ -79,7 +84,7 @@ export async function rollOf({ id, view }: Meeting, { rosters }: Context): Promi
     disputedCount: count(PresenceState.DISPUTED),
     expectedCount: count(PresenceState.EXPECTED),
     deniedCount: count(PresenceState.DENIED),
-    isKnownIncomplete: unnamedIds.length + speakerIds.length > 0 || entries.length === MOST_ON_ROSTER,
+    isKnownIncomplete: unnamedIds.length + speakerIds.length > 0 || !isWhole(entries),
     unnamedIds,
     speakerIds,
   };

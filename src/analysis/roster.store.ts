@@ -1,3 +1,4 @@
+import { saidUnder } from '../entities/said.js';
 import { manyByKey } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
@@ -8,6 +9,9 @@ import type { RosterEntry } from './roster.js';
 
 /** The most claims on attendees, and the most speakers, that are read for one meeting. */
 export const MOST_ON_ROSTER = 500;
+
+/** Whether a roster has all claims on the attendees of its meeting. */
+export const isWhole = (entries: readonly RosterEntry[]): boolean => entries.length < MOST_ON_ROSTER;
 
 /** That someone met others somewhere. */
 export interface Attended {
@@ -55,18 +59,21 @@ export class RosterStore {
       ORDER BY meetingKey DESC, actorId, attendanceId`);
   }
 
-  /** The ids of those of whom a believed statement was made at a meeting, up to {@link MOST_ON_ROSTER}. */
-  async speakersAt(meetingId: string, known: string | null): Promise<readonly string[]> {
-    const rows = await this.speakers.load({ of: meetingId, args: known });
+  /**
+   * The ids of those of whom a believed statement, said by the view's `asOf`, was made at a meeting, up to
+   * {@link MOST_ON_ROSTER}.
+   */
+  async speakersAt(meetingId: string, view: View): Promise<readonly string[]> {
+    const rows = await this.speakers.load({ of: meetingId, args: view });
     return rows.map(({ speakerId }) => speakerId);
   }
 
-  private readonly speakers = manyByKey<string | null, { of: string; speakerId: string }>((ids, known) =>
+  private readonly speakers = manyByKey<View, { of: string; speakerId: string }>((ids, view) =>
     this.graph.read(cypher`// rosters.speakersAt
       UNWIND ${ids} AS of
       CALL (of) {
         MATCH (s:Statement)
-        WHERE s.meetingId = of AND s.sortKey > '' AND ${knownAt('s', known)}
+        WHERE s.meetingId = of AND s.sortKey > '' AND ${saidUnder('s', view)}
         MATCH (s)-[:SPOKEN_BY]->(speaker:Actor)
         RETURN DISTINCT speaker.id AS speakerId ORDER BY speakerId LIMIT ${MOST_ON_ROSTER}
       }

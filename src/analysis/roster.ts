@@ -1,5 +1,7 @@
+import type { Context } from '../context.js';
 import { groupBy } from '../graph/batch.js';
 import { MET, Presence } from '../meetings/attendance.enums.js';
+import type { Meeting } from '../meetings/meeting.type.js';
 import { typeOfId } from '../shared/node.js';
 import { PresenceState } from './presence.enums.js';
 
@@ -10,6 +12,14 @@ export interface RosterEntry {
   readonly attendeeId: string;
   readonly presence: Presence;
   readonly sideId: string | null;
+}
+
+/** The believed claims on the attendees of a meeting; none where it had not begun by its view's `asOf`. */
+export async function rosterOf(
+  meeting: Meeting,
+  { meetings, rosters }: Pick<Context, 'meetings' | 'rosters'>,
+): Promise<readonly RosterEntry[]> {
+  return (await meetings.hasBegun(meeting)) ? rosters.ofMeeting(meeting.id, meeting.view.knownAt) : [];
 }
 
 /** Whether it counts as having met. */

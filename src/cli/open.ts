@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import type { Graph } from '../graph/graph.js';
 import { GraphError } from '../graph/graph-error.js';
-import { migrate } from '../graph/migrate.js';
+import { demandSchema, migrate } from '../graph/migrate.js';
 import { openGraph } from '../graph/open.js';
 
 /** How long a database may take to show that it is there, in milliseconds. */
@@ -18,20 +18,29 @@ const toTerminal: Warn = (line) => process.stderr.write(`communique: ${line}\n`)
  * plain words why there is no database and what to do.
  */
 export async function openConfigured(config: Config, warn: Warn = toTerminal): Promise<Graph> {
-  return opened(config, config.dataFolder, warn);
+  return opened(config, config.dataFolder, migrate, warn);
 }
 
-/** The same for work that writes nothing: an embedded graph that does not exist yet is an empty one in memory. */
+/**
+ * The same for work that writes nothing, the schema neither: where it is missing or old, rejects with what to do. An
+ * embedded graph that does not exist yet is an empty one in memory.
+ */
 export async function openToRead(config: Config): Promise<Graph> {
-  return opened(config, existsSync(config.dataFolder) ? config.dataFolder : null, toTerminal);
+  if (!config.neo4j && !existsSync(config.dataFolder)) return opened(config, null, migrate, toTerminal);
+  return opened(config, config.dataFolder, demandSchema, toTerminal);
 }
 
-async function opened({ neo4j, warnings }: Config, folder: string | null, warn: Warn): Promise<Graph> {
+async function opened(
+  { neo4j, warnings }: Config,
+  folder: string | null,
+  prepare: (graph: Graph) => Promise<unknown>,
+  warn: Warn,
+): Promise<Graph> {
   for (const line of warnings) warn(line);
   const graph = await openGraph({ neo4j, folder });
   try {
     await greet(graph);
-    await migrate(graph);
+    await prepare(graph);
     return graph;
   } catch (error) {
     // Not awaited: a database that does not answer does not take leave either, and the program is about to end.

@@ -1,5 +1,5 @@
 import { manyByKey, oneByKey } from '../graph/batch.js';
-import { cypher, trusted } from '../graph/cypher.js';
+import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { conditionOf, type Where } from '../graph/filter.js';
 import type { Graph } from '../graph/graph.js';
 import { beyond, inOrder, type Page, type PageRequest, toPage, windowOf } from '../graph/page.js';
@@ -64,8 +64,8 @@ type Found = EntityRow & { readonly asked: string; readonly recordedAt: string |
 
 interface NeighbourKey {
   readonly edge: EntityEdge;
-  /** Only what the graph had at this instant; null for edges to what has no recorded time, and for today. */
-  readonly at: string | null;
+  /** The view under which articles are shown; null for edges to what has no time of its own. */
+  readonly view: View | null;
 }
 
 /** The most entities that one plain edge gives: these lists are short by nature and are not paged. */
@@ -142,11 +142,11 @@ export class EntityStore {
 
   /**
    * Entities at the other end of a plain edge, up to {@link MOST_NEIGHBOURS} for each, by their sort key. Articles among
-   * them are those that the graph had at the view's `knownAt`.
+   * them are those that the graph had at the view's `knownAt`, and that nothing says to be published after its `asOf`.
    */
   async along<Row extends Viewed>(id: string, edge: EntityEdge, view: View): Promise<Row[]> {
-    const at = EDGES[edge].endsWith('(e:Article)') ? view.knownAt : null;
-    const rows = await this.neighbours.load({ of: id, args: { edge, at } });
+    const isArticle = EDGES[edge].endsWith('(e:Article)');
+    const rows = await this.neighbours.load({ of: id, args: { edge, view: isArticle ? view : null } });
     return rows.map((row) => seen(row, view) as unknown as Row);
   }
 
@@ -156,11 +156,11 @@ export class EntityStore {
     return row ?? null;
   }
 
-  private readonly neighbours = manyByKey<NeighbourKey, EntityRow & { of: string }>((ids, { edge, at }) =>
+  private readonly neighbours = manyByKey<NeighbourKey, EntityRow & { of: string }>((ids, { edge, view }) =>
     this.graph.read(cypher`// entities.${trusted(edge)}
       UNWIND ${ids} AS of
       CALL (of) {
-        MATCH ${trusted(EDGES[edge])}${at === null ? trusted('') : cypher` WHERE e.recordedAt <= ${at}`}
+        MATCH ${trusted(EDGES[edge])}${view ? cypher` WHERE ${inView(view)}` : trusted('')}
         RETURN e ORDER BY e.sortKey LIMIT ${MOST_NEIGHBOURS}
       }
       RETURN of, ${ROW} ORDER BY of, sortKey`),
@@ -230,3 +230,10 @@ export class EntityStore {
       RETURN of, i.scheme AS scheme, i.value AS value ORDER BY of, scheme, value`),
   );
 }
+
+/** The article `e` was loaded by a view's `knownAt`, and nothing says that it was published after its `asOf`. */
+const inView = ({ asOf, knownAt }: View): Cypher =>
+  all([
+    ...(knownAt === null ? [] : [cypher`e.recordedAt <= ${knownAt}`]),
+    ...(asOf === null ? [] : [cypher`coalesce(e.publishedEarliest, '') <= ${asOf}`]),
+  ]);

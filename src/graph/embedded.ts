@@ -8,7 +8,7 @@ import { EmbeddedTransaction, type Execute } from './embedded-transaction.js';
 import { refuseDuplicates } from './embedded-unique.js';
 import { makeFolder } from './folder.js';
 import { Gate } from './gate.js';
-import type { CallOptions, EngineTexts, Graph, TextIndex, Transaction } from './graph.js';
+import type { CallOptions, Graph, TextIndex, Transaction } from './graph.js';
 import { GraphError } from './graph-error.js';
 import { hasNested, hoisted } from './nested.js';
 import { refuseNesting } from './nesting.js';
@@ -118,12 +118,10 @@ class EmbeddedGraph implements Graph {
     );
   }
 
-  async define(statement: string | EngineTexts): Promise<void> {
-    const text = typeof statement === 'string' ? statement : statement.embedded;
-    if (text === null) return;
+  async define(statement: string): Promise<void> {
     await this.alone(DEADLINES.defineMs, async () => {
-      await refuseDuplicates(text, (query) => execute(this.database, query));
-      await this.translated(() => this.database.executeCypher(text));
+      await refuseDuplicates(statement, (query) => execute(this.database, query));
+      await this.translated(() => this.database.executeCypher(statement));
     });
   }
 

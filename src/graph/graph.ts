@@ -13,12 +13,6 @@ export interface Transaction {
   run<Row>(query: Cypher): Promise<Row[]>;
 }
 
-/** Text for one engine only, where one text cannot serve both. Allowed inside `graph/` and nowhere else. */
-export interface EngineTexts {
-  readonly neo4j: string | null;
-  readonly embedded: string | null;
-}
-
 /** A full-text index over one stored property of one label; the property holds tokens that we made (see `search.ts`). */
 export interface TextIndex {
   readonly name: string;
@@ -43,8 +37,8 @@ export interface Graph {
    * side effects but its own statements, and these are idempotent. A write inside a write is refused.
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>, options?: CallOptions): Promise<Result>;
-  /** One schema statement, outside transactions, idempotent (`IF NOT EXISTS`). A null text does nothing on that engine. */
-  define(statement: string | EngineTexts): Promise<void>;
+  /** One schema statement, outside transactions, idempotent (`IF NOT EXISTS`). */
+  define(statement: string): Promise<void>;
   /** Creates the full-text index unless it exists. */
   defineTextIndex(index: TextIndex): Promise<void>;
   /**

@@ -116,6 +116,32 @@ MATCH (v:SchemaVersion) WHERE v.key = ${KEY} AND NOT ${name} IN v.textIndexes
 SET v.textIndexes = v.textIndexes + [${name}], v.lockedAt = ${new Date().toISOString()}`),
   );
 
+/** Throws with code `unavailable` when the graph was made by a newer version of this program, whose steps these are not. */
+const refuseNewer = ({ version }: State, steps: readonly Step[]): void => {
+  const newest = Math.max(0, ...steps.map((step) => step.version));
+  if (version <= newest) return;
+  throw new GraphError(
+    'unavailable',
+    `This graph has schema ${version}, and this version of communique knows ${newest}: install a newer one.`,
+  );
+};
+
+/**
+ * Demands the schema that {@link migrate} would leave, and writes nothing. Rejects with `unavailable`, in words that say
+ * what to do, where some of it is missing.
+ */
+export const demandSchema = async (graph: Graph): Promise<void> => {
+  const [steps, state] = await Promise.all([readSteps(graph.engine), readState(graph)]);
+  refuseNewer(state, steps);
+  const isThere = Object.values(TEXT_INDEXES).every(({ name }) => state.textIndexes.includes(name));
+  if (isThere && steps.every(({ version }) => version <= state.version)) return;
+  const found = state.version === 0 ? 'has no schema yet' : 'has the schema of an older version';
+  throw new GraphError(
+    'unavailable',
+    `This graph ${found}, and reading it changes nothing: run "communique start", "load" or "import" first, which write it.`,
+  );
+};
+
 /**
  * Brings the schema of the graph up to date: steps and full-text indexes that it has not yet, each recorded in the one
  * `SchemaVersion` node. Gives the names of what it did. Rejects with `busy` while another process does the same for too
@@ -132,13 +158,7 @@ export const migrate = async (
   const missingIndexes = (state: State) => textIndexes.filter(({ name }) => !state.textIndexes.includes(name));
 
   const before = await readState(graph);
-  const newest = Math.max(0, ...all.map(({ version }) => version));
-  if (before.version > newest) {
-    throw new GraphError(
-      'unavailable',
-      `This graph has schema ${before.version}, and this version of communique knows ${newest}: install a newer one.`,
-    );
-  }
+  refuseNewer(before, all);
   if (missingSteps(before).length + missingIndexes(before).length === 0) return [];
 
   await defineState(graph);

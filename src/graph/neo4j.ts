@@ -1,7 +1,7 @@
 import { type Cypher, cypher, trusted } from './cypher.js';
 import { DEADLINES, type Deadline, within } from './deadline.js';
 import { Gate } from './gate.js';
-import type { CallOptions, EngineTexts, Graph, TextIndex, Transaction } from './graph.js';
+import type { CallOptions, Graph, TextIndex, Transaction } from './graph.js';
 import { GraphError } from './graph-error.js';
 import { Neo4jConnections, type Neo4jSettings } from './neo4j-connections.js';
 import { fromNeo4j } from './neo4j-error.js';
@@ -64,12 +64,10 @@ class Neo4jGraph implements Graph {
     );
   }
 
-  async define(statement: string | EngineTexts): Promise<void> {
-    const text = typeof statement === 'string' ? statement : statement.neo4j;
-    if (text === null) return;
+  async define(statement: string): Promise<void> {
     await refuseNesting(this, () =>
       this.through(this.writes, DEADLINES.defineMs, async (deadline) => {
-        await retry(() => this.single('WRITE', trusted(text), deadline), WRITE_ATTEMPTS, deadline);
+        await retry(() => this.single('WRITE', trusted(statement), deadline), WRITE_ATTEMPTS, deadline);
         await this.single('WRITE', AWAIT_INDEXES, deadline);
       }),
     );

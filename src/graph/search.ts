@@ -1,7 +1,7 @@
 import { type Cypher, cypher, trusted } from './cypher.js';
-import type { CallOptions, Graph, TextIndex } from './graph.js';
+import type { Graph, TextIndex } from './graph.js';
 import { contains, type Term } from './text-query.js';
-import { nameQuery, textQuery, tokensOfWords } from './tokens.js';
+import { nameQuery, tokensOfWords } from './tokens.js';
 
 /** One match; a higher score is a better one. Scores compare within one answer only. */
 export interface Hit {
@@ -28,33 +28,17 @@ export const matching = (engine: Graph['engine'], index: TextIndex, tokens: stri
     : cypher`CALL grafeo.search.text(${trusted(`'${index.label}', '${index.property}'`)}, ${tokens}, ${fetch}) YIELD node_id, score
 MATCH (found:${trusted(index.label)}) WHERE id(found) = node_id`;
 
-const search = (
-  graph: Graph,
-  index: TextIndex,
-  tokens: string,
-  limit: number,
-  options?: CallOptions,
-): Promise<Hit[]> => {
-  const some = atMost(tokens);
-  if (some === '') return Promise.resolve([]);
-  return graph.read<Hit>(
-    cypher`// search.${trusted(index.name)}
-${matching(graph.engine, index, some, Math.max(FETCH_AT_LEAST, 2 * limit))}
-RETURN found.id AS id, score AS score
-ORDER BY score DESC, id LIMIT ${limit}`,
-    options,
-  );
-};
-
 const atMost = (tokens: string) => tokens.split(' ').slice(0, MOST_TOKENS).join(' ');
 
-/** The nodes whose text shares words with `query`, best first. The query is text: none of its characters is syntax. */
-export const searchText = (graph: Graph, index: TextIndex, query: string, limit: number, options?: CallOptions) =>
-  search(graph, index, textQuery(query.slice(0, LONGEST_QUERY)), limit, options);
-
 /** The nodes whose name is like `query`, best first: in any script, misspelt, or only begun. */
-export const searchNames = (graph: Graph, index: TextIndex, query: string, limit: number, options?: CallOptions) =>
-  search(graph, index, nameQuery(query.slice(0, LONGEST_QUERY)), limit, options);
+export function searchNames(graph: Graph, index: TextIndex, query: string, limit: number): Promise<Hit[]> {
+  const tokens = atMost(nameQuery(query.slice(0, LONGEST_QUERY)));
+  if (tokens === '') return Promise.resolve([]);
+  return graph.read<Hit>(cypher`// search.${trusted(index.name)}
+${matching(graph.engine, index, tokens, Math.max(FETCH_AT_LEAST, 2 * limit))}
+RETURN found.id AS id, score AS score
+ORDER BY score DESC, id LIMIT ${limit}`);
+}
 
 /** Binds `found`, a name, and `score` for the names that share letters in a row with `query`, the best `fetch` of them. */
 export const namesNear = (engine: Graph['engine'], index: TextIndex, query: string, fetch: number): Cypher =>

@@ -83,9 +83,6 @@ export const tokensOfName = (name: string): string => {
 /** Words that stand in a row in a text, as they stand in its tokens. */
 export const tokensOfWords = (words: readonly string[]): string => asWords(words).join(' ');
 
-/** The tokens that find a text by its words. */
-export const textQuery = (query: string): string => joined(asWords(wordsOf(query)));
-
 /** The tokens that find a name by words, by similar spelling and by the beginning of a word still being typed. */
 export const nameQuery = (query: string): string => {
   const words = wordsOf(query);

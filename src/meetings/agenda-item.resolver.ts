@@ -31,7 +31,8 @@ export class AgendaItemResolver {
 @Resolver(() => Meeting)
 export class MeetingAgendaResolver {
   @FieldResolver(() => [AgendaItem], {
-    description: 'What it was to discuss and what it discussed, in the order of the sources; up to 500.',
+    description:
+      'What it was to discuss and what it discussed, in the order of the sources; up to 500. With `asOf` only if it had begun by then.',
   })
   agenda(@Root() meeting: Meeting, @Args(() => AgendaArgs) args: AgendaArgs, @Ctx() { agendaItems }: Context) {
     return agendaItems.ofMeeting(meeting, args);

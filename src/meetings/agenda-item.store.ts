@@ -13,6 +13,7 @@ import { seen, type View, viewOf } from '../shared/view.js';
 import { AGENDA_ITEMS } from './agenda-item.filter.js';
 import type { AgendaArgs, AgendaItemWhere } from './agenda-item.input.js';
 import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
+import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly i_id: string };
@@ -30,6 +31,7 @@ export class AgendaItemStore {
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
+    private readonly meetings: Pick<MeetingStore, 'hasBegun'>,
   ) {}
 
   /** One item, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
@@ -49,12 +51,14 @@ export class AgendaItemStore {
     (row) => row.i_id,
   );
 
-  /** The agenda of a meeting, in the order of the sources: one read for all meetings of a level. */
+  /** The agenda of a meeting, in the order of the sources; none where it had not begun by `asOf`: one read for all meetings of a level. */
   async ofMeeting(meeting: Meeting, { where, ...dates }: AgendaArgs): Promise<AgendaItem[]> {
     const view = viewOf(dates, meeting.view);
+    const parent = seen(meeting, view);
+    if (!(await this.meetings.hasBegun(parent))) return [];
     const criteria = await criteriaOf(where, view, this.names);
     const rows = await this.ofMeetings.load({ of: meeting.id, args: criteria });
-    return rows.map((row) => ({ ...toItem(row, view), meeting: seen(meeting, view) }));
+    return rows.map((row) => ({ ...toItem(row, view), meeting: parent }));
   }
 
   private readonly ofMeetings = manyByKey<Criteria<AgendaItemWhere>, Row & { of: string }>((ids, criteria) =>

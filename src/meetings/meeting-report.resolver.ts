@@ -57,7 +57,8 @@ export class MeetingReportResolver {
 @Resolver(() => Meeting)
 export class MeetingReportsResolver {
   @FieldResolver(() => [MeetingReport], {
-    description: 'What each article tells of it, the one recorded last first; up to 100.',
+    description:
+      'What each article tells of it, the one recorded last first; up to 100. With `asOf` only if it had begun by then.',
   })
   reports(
     @Root() meeting: Meeting,

@@ -8,6 +8,7 @@ import { knownAt } from '../graph/known.js';
 import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
+import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
 import { MEETING_REPORTS } from './meeting-report.filter.js';
 import type { MeetingReportArgs, MeetingReportWhere } from './meeting-report.input.js';
@@ -26,6 +27,7 @@ export class MeetingReportStore {
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
+    private readonly meetings: Pick<MeetingStore, 'hasBegun'>,
   ) {}
 
   /** One report, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
@@ -45,12 +47,14 @@ export class MeetingReportStore {
     (row) => row.r_id,
   );
 
-  /** The reports on a meeting, the one recorded last first: one read for all meetings of a level. */
+  /** The reports on a meeting, the one recorded last first; none of one that had not begun by `asOf`: one read for all meetings of a level. */
   async ofMeeting(meeting: Meeting, { where, ...dates }: MeetingReportArgs): Promise<MeetingReport[]> {
     const view = viewOf(dates, meeting.view);
+    const parent = seen(meeting, view);
+    if (!(await this.meetings.hasBegun(parent))) return [];
     const criteria = await criteriaOf(where, view, this.names);
     const rows = await this.ofMeetings.load({ of: meeting.id, args: criteria });
-    return rows.map((row) => ({ ...toReport(row, view), meeting: seen(meeting, view) }));
+    return rows.map((row) => ({ ...toReport(row, view), meeting: parent }));
   }
 
   private readonly ofMeetings = manyByKey<Criteria<MeetingReportWhere>, Row & { of: string }>((ids, criteria) =>

@@ -105,8 +105,11 @@ export class MeetingResolver {
     return entities.alongOne<Meeting>(id, 'wholeOfMeeting', view);
   }
 
-  @FieldResolver(() => [Meeting], { description: 'The meetings that are parts of it, oldest first; up to 500.' })
-  parts(@Root() { id, view }: Meeting, @Ctx() { entities }: Context) {
-    return entities.along<Meeting>(id, 'partsOfMeeting', view);
+  @FieldResolver(() => [Meeting], {
+    description:
+      'The meetings that are parts of it, oldest first; up to 500. With `asOf` those that had begun by then.',
+  })
+  parts(@Root() meeting: Meeting, @Ctx() { meetings }: Context) {
+    return meetings.partsOf(meeting);
   }
 }

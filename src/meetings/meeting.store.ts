@@ -45,6 +45,20 @@ export class MeetingStore {
     return knownAt === null ? choose(meeting) : this.facts.load({ of: meeting.id, args: knownAt }).then(choose);
   }
 
+  /** Whether a meeting had begun by its view's `asOf`, as far as its start is known: the meetings that lists have then. */
+  hasBegun(meeting: Meeting): boolean | Promise<boolean> {
+    const { asOf } = meeting.view;
+    if (asOf === null) return true;
+    return this.told(meeting, ({ startEarliest, startLatest }) => (startEarliest ?? startLatest ?? '') <= asOf);
+  }
+
+  /** The meetings that are parts of one and had begun by its view's `asOf`, oldest first. */
+  async partsOf({ id, view }: Meeting): Promise<Meeting[]> {
+    const parts = await this.entities.along<Meeting>(id, 'partsOfMeeting', view);
+    const begun = await Promise.all(parts.map((part) => this.hasBegun(part)));
+    return parts.filter((_, index) => begun[index]);
+  }
+
   private readonly facts = childrenByKey<string, MeetingFacts>(
     async (ids, instant) => {
       const reports = await this.graph.read<ReportOf>(believedReports(ids, instant));
@@ -155,7 +169,7 @@ export class MeetingStore {
         WITH DISTINCT of, e, sortKey`;
       const rows = await this.graph.read<
         MeetingRow & { of: string }
-      >(cypher`// meetings.of.${trusted(named(BY_PLACE, criteria.asked.view))}
+      >(cypher`// meetings.of.${trusted(`${named(BY_PLACE, criteria.asked.view)}${most ? '.counted' : ''}`)}
         UNWIND ${places} AS of
         ${page}
         ${MEETING_EDGES}

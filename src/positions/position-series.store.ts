@@ -78,13 +78,21 @@ export class PositionSeriesStore {
   );
 
   /**
-   * The newest stances of a holder that can have begun by an instant, ended or not, up to {@link MOST_OF_HOLDER}: one
-   * read for all holders and instants of a level. In the past, when they began was known otherwise: then all count.
+   * The newest stances of a holder that can have begun by an instant, ended or not, up to {@link MOST_OF_HOLDER}, and
+   * whether these are all: one read for all holders and instants of a level. In the past, when they began was known
+   * otherwise: then all count.
    */
-  async begunBy(holderId: string, by: string, view: View): Promise<readonly Position[]> {
+  async begunBy(
+    holderId: string,
+    by: string,
+    view: View,
+  ): Promise<{ positions: readonly Position[]; isComplete: boolean }> {
     const moment: Moment = { holderId, by: view.knownAt === null ? by : '~' };
     const rows = await this.moments.load({ of: JSON.stringify(moment), args: view.knownAt });
-    return rows.map((row) => toPosition(row, view));
+    return {
+      positions: rows.slice(0, MOST_OF_HOLDER).map((row) => toPosition(row, view)),
+      isComplete: rows.length <= MOST_OF_HOLDER,
+    };
   }
 
   private readonly moments = childrenByKey<string | null, readonly PositionRow[]>(
@@ -97,7 +105,7 @@ export class PositionSeriesStore {
         CALL (holderId, bound) {
           MATCH (p:Position)
           WHERE p.holderId = holderId AND p.sortKey < bound AND ${knownAt('p', known)}
-          RETURN p ORDER BY p.holderId DESC, p.sortKey DESC LIMIT ${MOST_OF_HOLDER}
+          RETURN p ORDER BY p.holderId DESC, p.sortKey DESC LIMIT ${MOST_OF_HOLDER + 1}
         }
         ${POSITION_EDGES}
         RETURN of, ${positionColumns} ORDER BY of, p_sortKey DESC`);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cypher, trusted } from '../graph/cypher.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Transaction } from '../graph/graph.js';
 import { beyond, inOrder, type Page, toPage, windowOf } from '../graph/page.js';
-import { writeAudit } from '../ingest/audit.js';
+import { type Change, writeAudit } from '../ingest/audit.js';
 import { now } from '../ingest/writer.js';
 import { filesOf, loadSent, type SentFiles } from './documents.js';
 import type { ApproveDraftInput, DiscardDraftInput, DraftArgs } from './draft.input.js';
@@ -29,6 +29,8 @@ const COLUMNS = [
   'decidedBy',
   'decidedAt',
   'reason',
+  'approvingBy',
+  'approvingAt',
   'sortKey',
 ] as const satisfies readonly (keyof Draft)[];
 
@@ -39,7 +41,7 @@ const HASH_LENGTH = 24;
 export class DraftStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Keeps what was sent in as a draft, if it could be written as it stands. The same text is the same draft. */
+  /** Keeps what was sent in as a draft, if it could be written as it stands. The same text is the same draft; put aside, it waits again. */
   async hold(
     { markdown = null, facts = null, document = null }: IngestArticleInput,
     sent: SentFiles,
@@ -64,55 +66,54 @@ export class DraftStore {
       sortKey: `${submittedAt}|${id}`,
     };
     await this.graph.write(async (transaction) => {
-      const [draft] = await transaction.run<{ submittedAt: string | null }>(cypher`// drafts.lock
-        MERGE (d:Draft {id: ${id}})
-        SET d.id = d.id
-        RETURN d.submittedAt AS submittedAt`);
-      if (draft?.submittedAt != null) return;
-      await transaction.run(cypher`// drafts.create
+      await transaction.run(cypher`// drafts.merge
+        MERGE (d:Draft {id: ${id}})`);
+      const held = await locked(transaction, id);
+      if (held?.submittedAt != null && held.status !== DraftStatus.DISCARDED) return;
+      await transaction.run(cypher`// drafts.submit
         MATCH (d:Draft {id: ${id}})
-        SET d += ${properties}`);
-      const after = { title: properties.title, claims: properties.claims };
+        SET d += ${{ ...properties, ...UNDECIDED }}`);
+      const before = held?.submittedAt == null ? null : { status: held.status };
+      const after = {
+        title: properties.title,
+        claims: properties.claims,
+        ...(before && { status: properties.status }),
+      };
       await writeAudit(transaction, { by: submittedBy, at: submittedAt }, [
-        { action: 'SUBMIT_DRAFT', subjectId: id, after },
+        { action: 'SUBMIT_DRAFT', subjectId: id, before, after },
       ]);
     });
     return { draft: await this.byId(id), userErrors: [] };
   }
 
-  /** Writes a draft into the graph. Approving it again changes nothing. */
+  /**
+   * Writes a draft into the graph. Approving it again changes nothing. Its articles have transactions of their own: until
+   * they are written nobody else can put the draft aside, and an approval that broke off is made again.
+   */
   async approve({ draft: given }: ApproveDraftInput, by: string): Promise<ApproveDraftPayload> {
     const id = checkedReviewId('draft', given);
-    const draft = await this.byId(id);
+    const change = { by, at: now() };
+    const draft = await this.graph.write((transaction) => beginApproval(transaction, id, change));
     if (!draft) return { draft, ingestions: [], userErrors: [notFound(id)] };
     if (draft.status === DraftStatus.APPROVED) return { draft, ingestions: [], userErrors: [] };
     if (draft.status === DraftStatus.DISCARDED) {
-      const error = userError(
-        UserErrorCode.CONFLICT,
-        `${draft.decidedBy} put this draft aside: send it in anew`,
-        'draft',
-      );
+      const error = conflict(`${draft.decidedBy} put this draft aside: send it in anew`);
       return { draft, ingestions: [], userErrors: [error] };
     }
     const sent = filesOf(sentAs(draft));
     if ('code' in sent) throw new Error(`the draft ${id} cannot be read again`);
     const { ingestions, userErrors } = ingested(await loadSent(this.graph, sent, { by }));
-    if (userErrors.length > 0) return { draft, ingestions, userErrors };
-    return { draft: await this.decide(id, DraftStatus.APPROVED, by, null), ingestions, userErrors };
+    const status = userErrors.length > 0 ? null : DraftStatus.APPROVED;
+    const settled = await this.graph.write((transaction) => endApproval(transaction, id, status, change));
+    return { draft: settled, ingestions, userErrors };
   }
 
   /** Puts a draft aside. Doing it again changes nothing. */
-  async discard({ draft: given, reason }: DiscardDraftInput, by: string): Promise<DiscardDraftPayload> {
+  discard({ draft: given, reason }: DiscardDraftInput, by: string): Promise<DiscardDraftPayload> {
     const id = checkedReviewId('draft', given);
     const why = checkedReason(reason);
-    const draft = await this.byId(id);
-    if (!draft) return { draft, userErrors: [notFound(id)] };
-    if (draft.status === DraftStatus.DISCARDED) return { draft, userErrors: [] };
-    if (draft.status === DraftStatus.APPROVED) {
-      const message = `${draft.decidedBy} approved this draft: retract its article instead`;
-      return { draft, userErrors: [userError(UserErrorCode.CONFLICT, message, 'draft')] };
-    }
-    return { draft: await this.decide(id, DraftStatus.DISCARDED, by, why), userErrors: [] };
+    const change = { by, at: now() };
+    return this.graph.write((transaction) => discardIn(transaction, id, why, change));
   }
 
   /** A page of the drafts of one status, newest first. */
@@ -137,23 +138,74 @@ export class DraftStore {
       RETURN ${ROW}`);
     return draft ?? null;
   }
-
-  private async decide(id: string, status: DraftStatus, by: string, reason: string | null): Promise<Draft | null> {
-    const at = now();
-    await this.graph.write(async (transaction) => {
-      const decided = await transaction.run(cypher`// drafts.decide
-        MATCH (d:Draft {id: ${id}})
-        SET d.id = d.id
-        WITH d WHERE d.status = ${DraftStatus.WAITING}
-        SET d.status = ${status}, d.decidedBy = ${by}, d.decidedAt = ${at}, d.reason = ${reason}
-        RETURN d.id AS id`);
-      if (decided.length === 0) return;
-      const action = status === DraftStatus.APPROVED ? 'APPROVE_DRAFT' : 'DISCARD_DRAFT';
-      await writeAudit(transaction, { by, at }, [{ action, subjectId: id, reason }]);
-    });
-    return this.byId(id);
-  }
 }
+
+const UNDECIDED = { decidedBy: null, decidedAt: null, reason: null, approvingBy: null, approvingAt: null };
+
+/** The draft as it stands, which nobody else changes until the transaction ends. */
+async function locked(transaction: Transaction, id: string): Promise<Draft | null> {
+  const [draft] = await transaction.run<Draft>(cypher`// drafts.lock
+    MATCH (d:Draft {id: ${id}})
+    SET d.id = d.id
+    RETURN ${ROW}`);
+  return draft ?? null;
+}
+
+/** The draft with some of its properties changed. */
+async function changed(transaction: Transaction, draft: Draft, properties: Partial<Draft>): Promise<Draft> {
+  await transaction.run(cypher`// drafts.change
+    MATCH (d:Draft {id: ${draft.id}})
+    SET d += ${{ ...properties }}`);
+  return { ...draft, ...properties };
+}
+
+/** Marks a draft that waits as being approved, whoever began that before; gives it as it stands. */
+async function beginApproval(transaction: Transaction, id: string, { by, at }: Change): Promise<Draft | null> {
+  const draft = await locked(transaction, id);
+  if (draft?.status !== DraftStatus.WAITING) return draft;
+  return changed(transaction, draft, { approvingBy: by, approvingAt: at });
+}
+
+/** Approves a draft that still waits, or without a status lets go of it. */
+async function endApproval(
+  transaction: Transaction,
+  id: string,
+  status: DraftStatus.APPROVED | null,
+  change: Change,
+): Promise<Draft | null> {
+  const draft = await locked(transaction, id);
+  if (draft?.status !== DraftStatus.WAITING) return draft;
+  const { by, at } = change;
+  if (status === null) {
+    const isOurs = draft.approvingBy === by && draft.approvingAt === at;
+    return isOurs ? changed(transaction, draft, { approvingBy: null, approvingAt: null }) : draft;
+  }
+  await writeAudit(transaction, change, [{ action: 'APPROVE_DRAFT', subjectId: id }]);
+  return changed(transaction, draft, { ...UNDECIDED, status, decidedBy: by, decidedAt: at });
+}
+
+async function discardIn(
+  transaction: Transaction,
+  id: string,
+  reason: string | null,
+  change: Change,
+): Promise<DiscardDraftPayload> {
+  const draft = await locked(transaction, id);
+  if (!draft) return { draft, userErrors: [notFound(id)] };
+  if (draft.status === DraftStatus.DISCARDED) return { draft, userErrors: [] };
+  if (draft.status === DraftStatus.APPROVED) {
+    return { draft, userErrors: [conflict(`${draft.decidedBy} approved this draft: retract its article instead`)] };
+  }
+  if (draft.approvingBy !== null) {
+    const message = `${draft.approvingBy} began to approve this draft at ${draft.approvingAt}: approve it to the end, then retract its article`;
+    return { draft, userErrors: [conflict(message)] };
+  }
+  await writeAudit(transaction, change, [{ action: 'DISCARD_DRAFT', subjectId: id, reason }]);
+  const decision = { status: DraftStatus.DISCARDED, decidedBy: change.by, decidedAt: change.at, reason };
+  return { draft: await changed(transaction, draft, decision), userErrors: [] };
+}
+
+const conflict = (message: string) => userError(UserErrorCode.CONFLICT, message, 'draft');
 
 const notFound = (id: string) => userError(UserErrorCode.NOT_FOUND, `no draft has the id ${id}`, 'draft');
 

@@ -60,6 +60,9 @@ export class Draft {
   @Field(() => String, { nullable: true, description: 'Why it was put aside, where somebody said.' })
   reason!: string | null;
 
+  /** Who began to write it into the graph, and when; null unless that goes on, or broke off. */
+  readonly approvingBy!: string | null;
+  readonly approvingAt!: string | null;
   readonly fileName!: string | null;
   readonly format!: string | null;
   readonly sortKey!: string;

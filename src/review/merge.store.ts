@@ -8,28 +8,24 @@ import { lockMeetings, writeSaidDates } from '../ingest/write-said-dates.js';
 import { now } from '../ingest/writer.js';
 import { checkedId, typeOfId } from '../shared/node.js';
 import { applyMoves, edgesOf, MOST_EDGES, type Move, movesTo, undoMoves } from './merge.edges.js';
-import { type ChangedIds, deriveAnew, moveIds, replaceIds } from './merge.ids.js';
+import { deriveAnew, moveIds, replaceIds } from './merge.ids.js';
 import type { MergeEntitiesInput, UndoMergeInput } from './merge.input.js';
 import { dropDerivedPlaces, meetingsDerivedFrom, wouldCircle } from './merge.reach.js';
-import type { EntityMerge, MergeEntitiesPayload, UndoMergePayload } from './merge.type.js';
+import {
+  laterMerge,
+  lockEntities,
+  type MergeRecord,
+  type Stored,
+  standingMergeOf,
+  storedMerge,
+} from './merge.stored.js';
+import type { MergeEntitiesPayload, UndoMergePayload } from './merge.type.js';
 import { checkedReason, checkedReviewId } from './review.input.js';
 import { type UserError, UserErrorCode, userError } from './user-error.type.js';
 
 /** The types whose things can turn out to be one. */
 const MERGEABLE = ['Person', 'Organisation', 'Post', 'Place', 'Topic', 'Meeting', 'Proposal', 'Point'] as const;
 type Mergeable = (typeof MERGEABLE)[number];
-
-/** All that undoing needs to put the loser back as it was. */
-interface MergeRecord {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly moves: readonly Move[];
-  readonly ids: readonly ChangedIds[];
-  /** Ids that had been merged into the loser before. */
-  readonly redirects: readonly string[];
-  readonly meetings: readonly string[];
-}
-
-type Stored = EntityMerge & { readonly touches: readonly string[]; readonly record: string };
 
 const DEADLINE_MS = 120_000;
 const HASH_LENGTH = 24;
@@ -75,7 +71,7 @@ interface Asked {
 
 async function mergeIn(transaction: Transaction, asked: Asked, change: Change): Promise<MergeEntitiesPayload> {
   const { from, into, type, why } = asked;
-  const there = await lock(transaction, [from, into]);
+  const there = await lockEntities(transaction, [from, into]);
   if (there.size < 2) return explained(transaction, asked, there, change);
   if (await wouldCircle(transaction, type, from, into)) {
     const message = `${from} and ${into} are one above the other with something in between: as one they would be part of themselves`;
@@ -137,13 +133,13 @@ async function undoIn(
   why: string | null,
   change: Change,
 ): Promise<UndoMergePayload> {
-  const [merge] = await stored(transaction, id);
+  const merge = await storedMerge(transaction, id);
   if (!merge) return refused(UserErrorCode.NOT_FOUND, `no merge has the id ${id}`, 'merge');
   if (merge.undoneAt !== null) return { merge, changed: false, userErrors: [] };
   const { mergedId: from, survivorId: into } = merge;
   const type = typeOfId(from) as Mergeable;
-  await lock(transaction, [into]);
-  const later = await blocking(transaction, merge);
+  await lockEntities(transaction, [into]);
+  const later = await laterMerge(transaction, merge);
   if (later) {
     const message = `${later.id} came later and rests on it (${later.mergedId} into ${later.survivorId}): undo that one first`;
     return refused(UserErrorCode.CONFLICT, message, 'merge');
@@ -173,22 +169,6 @@ async function undoIn(
   return { merge: { ...merge, undoneAt: change.at, undoneBy: change.by }, changed: true, userErrors: [] };
 }
 
-/**
- * Locks these entities, always in one order so that two merges wait and never block each other; gives the properties of
- * those that are still there: a statement that had to wait goes on with nodes that were deleted meanwhile.
- */
-async function lock(transaction: Transaction, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
-  await transaction.run(cypher`// merges.lock
-    UNWIND ${[...ids].sort()} AS id
-    MATCH (e:Entity {id: id})
-    SET e.id = e.id`);
-  const rows = await transaction.run<{ id: string; properties: Record<string, unknown> }>(cypher`// merges.locked
-    UNWIND ${ids} AS id
-    MATCH (e:Entity {id: id})
-    RETURN e.id AS id, properties(e) AS properties`);
-  return new Map(rows.map(({ id, properties }) => [id, properties]));
-}
-
 /** Why two things cannot be merged of which one is missing; or, where they were merged before, that merge. */
 async function explained(
   transaction: Transaction,
@@ -209,45 +189,9 @@ async function explained(
     return [userError(UserErrorCode.CONFLICT, `${id} was merged into ${to} already`, field)];
   });
   if (userErrors.length > 0) return { merge: null, changed: false, userErrors };
-  const [merge] = asStored(
-    await transaction.run(cypher`// merges.ofLoser
-      MATCH (m:EntityMerge {loserId: ${from}})
-      WHERE m.undoneAt IS NULL
-      RETURN properties(m) AS properties`),
-  );
+  const merge = await standingMergeOf(transaction, from);
   // A transaction whose commit lost its connection runs again, and finds its own work.
-  return { merge: merge ?? null, changed: merge?.at === at, userErrors: [] };
-}
-
-const stored = async (transaction: Transaction, id: string): Promise<Stored[]> =>
-  asStored(
-    await transaction.run(cypher`// merges.byId
-      MATCH (m:EntityMerge {id: ${id}})
-      SET m.id = m.id
-      RETURN properties(m) AS properties`),
-  );
-
-/** A later merge that stands and has to do with the same things; undone out of order, neither could be undone exactly. */
-async function blocking(transaction: Transaction, merge: Stored): Promise<Stored | undefined> {
-  const later = asStored(
-    await transaction.run(cypher`// merges.later
-      MATCH (m:EntityMerge)
-      WHERE m.at >= ${merge.at} AND m.undoneAt IS NULL
-      RETURN properties(m) AS properties ORDER BY m.at DESC, m.id DESC`),
-  );
-  const mine = new Set(merge.touches);
-  const isLater = ({ at, id }: Stored) => at > merge.at || id > merge.id;
-  return later.find((other) => isLater(other) && other.touches.some((id) => mine.has(id)));
-}
-
-function asStored(rows: readonly unknown[]): Stored[] {
-  return (rows as readonly { properties: Stored & { loserId: string } }[]).map(({ properties }) => ({
-    ...properties,
-    mergedId: properties.loserId,
-    reason: properties.reason ?? null,
-    undoneBy: properties.undoneBy ?? null,
-    undoneAt: properties.undoneAt ?? null,
-  }));
+  return { merge, changed: merge?.at === at, userErrors: [] };
 }
 
 /** Lets what was merged into the loser before lead to the survivor, and gives the ids. */

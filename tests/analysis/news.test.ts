@@ -19,6 +19,9 @@ beforeAll(async () => {
       entity('topic:strait', 'The strait'),
       entity('topic:tolls', 'Tolls', { edges: [['BROADER', 'topic:strait']] }),
       entity('meeting:round', 'The round'),
+      entity('person:ola', 'Ola Fell'),
+      entity('org:watch', 'Coast watch'),
+      entity('post:warden', 'Warden', { edges: [['POST_OF', 'org:watch']] }),
     ),
   );
   await write(
@@ -33,6 +36,11 @@ beforeAll(async () => {
       attendances: [{ meetingId: 'meeting:round', attendeeId: 'person:ida' }],
       memberships: [{ personId: 'person:ida', organisationId: 'org:norrland' }],
     }),
+    clock('2031-05-05'),
+  );
+  await write(
+    graph,
+    fiction({ title: 'The warden', memberships: [{ personId: 'person:ola', postId: 'post:warden' }] }),
     clock('2031-05-05'),
   );
   await write(
@@ -86,6 +94,18 @@ const CORRECTED = ['2031-06-09 GIVEN_UP AGENDA_ITEM', '2031-06-09 GIVEN_UP New w
 const REPORTED = ['2031-06-02 LEARNT AGENDA_ITEM', '2031-06-02 LEARNT New words'];
 
 describe('what is new about a subject', () => {
+  it('has the memberships of an organisation that are held through an office of it', async () => {
+    const about = { name: 'Coast watch' };
+    const found = await news({ about, since: '2031-05-01' });
+    expect(told(found)).toEqual(['2031-05-05 LEARNT MEMBERSHIP']);
+    const data = await runQuery<{ supportSurvey: { examinedCount: number } }>(
+      graph,
+      'query ($about: SubjectReference!) { supportSurvey(about: $about) { examinedCount } }',
+      { about },
+    );
+    expect(data.supportSurvey.examinedCount).toBe(1);
+  });
+
   it('is what this graph learnt and gave up since, the last first, each once and with its evidence', async () => {
     const found = await news({ since: '2031-06-01' });
     expect(told(found)).toEqual([...CORRECTED, ...REPORTED]);

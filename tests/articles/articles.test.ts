@@ -141,6 +141,26 @@ describe('articles', () => {
     ]);
   });
 
+  it('that were published after asOf are hidden along edges, as they are in lists', async () => {
+    const ask = async (asOf: string) => {
+      const { wire, early } = await runQuery<Record<string, Record<string, unknown>>>(
+        graph,
+        `query ($id: ID!) {
+          wire: article(title: "A wire story", asOf: "${asOf}") { derivatives { title } }
+          early: article(id: $id, asOf: "${asOf}") { replacedBy { title } }
+        }`,
+        { id: earlyId },
+      );
+      return { ...wire, ...early };
+    };
+    expect(await ask('2031-05-03')).toEqual({ derivatives: [], replacedBy: [] });
+    expect(await ask('2031-05-04')).toEqual({ derivatives: [{ title: 'Built on a wire story' }], replacedBy: [] });
+    expect(await ask('2031-05')).toEqual({
+      derivatives: [{ title: 'Built on a wire story' }],
+      replacedBy: [{ title: 'Corrected account' }],
+    });
+  });
+
   it('that came later are not there for knowledge of the past', async () => {
     const ask = (knownAt: string) =>
       runQuery(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameQuery, textQuery, tokensOfName, tokensOfText } from '../../src/graph/tokens.js';
+import { nameQuery, tokensOfName, tokensOfText } from '../../src/graph/tokens.js';
 
 describe('tokens of texts', () => {
   it('are the words in the order and number of the text', () => {
@@ -25,7 +25,7 @@ describe('tokens of names', () => {
 
 describe('queries', () => {
   it('are empty for a text without letters or digits', () => {
-    expect(textQuery(' "*~^:()[]{}!?/\\&|+- ')).toBe('');
+    expect(tokensOfText(' "*~^:()[]{}!?/\\&|+- ')).toBe('');
     expect(nameQuery('')).toBe('');
   });
 
@@ -36,7 +36,10 @@ describe('queries', () => {
   it('never hold anything but lower-case letters, digits and spaces', () => {
     const plain = /^[a-z0-9 ]*$/;
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => plain.test(textQuery(text)) && plain.test(nameQuery(text))),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => plain.test(tokensOfText(text)) && plain.test(nameQuery(text)),
+      ),
     );
   });
 });

@@ -129,6 +129,15 @@ describe('the round trips of a list', () => {
     }
   });
 
+  it('have a name of their own for the meetings of a place with the most attendances first', async () => {
+    const counting = countingGraph(graph);
+    await runQuery(
+      counting,
+      '{ place(id: "place:p0") { meetings(first: 2, orderBy: MOST_ATTENDANCES_FIRST) { nodes { name } } } }',
+    );
+    expect(counting.reads.sort()).toEqual(['entities.byId', 'meetings.of.place.counted']);
+  });
+
   it('are the same for the attendances of one actor and of two', async () => {
     for (const ids of [['person:ana'], ['person:ana', 'person:ilo']]) {
       const counting = countingGraph(graph);
