@@ -9,7 +9,10 @@ export class Contact {
   @Field(() => Int, { description: 'At how many of the meetings.' })
   meetingCount!: number;
 
-  @Field(() => Int, { description: 'At how many of them a source denies that it was there, and another does not.' })
+  @Field(() => Int, {
+    description:
+      'At how many of them a source denies that it, or one of those asked about, was there, and another does not.',
+  })
   disputedCount!: number;
 
   readonly view!: View;

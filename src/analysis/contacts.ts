@@ -27,13 +27,16 @@ export async function contactsOf(
   const lists = await Promise.all(ids.map((id) => rosters.ofMeeting(id, view.knownAt)));
   const found = new Map<string, { meetings: number; disputed: number; attendanceIds: string[] }>();
   for (const entries of lists) {
-    for (const [actorId, claims] of byAttendee(entries)) {
+    const roll = byAttendee(entries);
+    const isDisputed = (actorId: string) => stateOf(roll.get(actorId) ?? []) === PresenceState.DISPUTED;
+    const isCompanyDisputed = companyIds.some(isDisputed);
+    for (const [actorId, claims] of roll) {
       const met = claims.filter(hasMet);
       if (met.length === 0 || companyIds.includes(actorId)) continue;
       const contact = found.get(actorId) ?? { meetings: 0, disputed: 0, attendanceIds: [] };
       found.set(actorId, contact);
       contact.meetings += 1;
-      contact.disputed += stateOf(claims) === PresenceState.DISPUTED ? 1 : 0;
+      contact.disputed += isCompanyDisputed || isDisputed(actorId) ? 1 : 0;
       contact.attendanceIds.push(...met.map(({ attendanceId }) => attendanceId));
     }
   }

@@ -56,6 +56,15 @@ describe('contacts', () => {
     expect((await contacts({ with: named('Lon Ferro') })).contactCount).toBe(0);
   });
 
+  it('counts a dispute over those asked about as much as one over whom they met', async () => {
+    const disputed = async (one: string, other: string) => {
+      const { contacts: found } = await contacts({ with: named(one) });
+      return found.find(({ actor }) => actor.name === other)?.disputedCount;
+    };
+    expect(await disputed('Ilo Marn', 'Uma Kell')).toBeGreaterThan(0);
+    expect(await disputed('Uma Kell', 'Ilo Marn')).toBe(await disputed('Ilo Marn', 'Uma Kell'));
+  });
+
   it('leads to the claims', async () => {
     const { contacts: found } = await contacts({ with: company, without: named('Uma Kell') });
     expect(found).toMatchObject([{ attendances: [{ presence: 'REPORTED', meeting: { name: 'Port Lira talks' } }] }]);
