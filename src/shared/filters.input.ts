@@ -30,7 +30,7 @@ export class StringFilter {
   @Field(() => String, { nullable: true, description: 'The whole text.' })
   eq?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Any of these whole texts.' })
+  @Field(() => [String], { nullable: true, description: 'Any of these whole texts, up to 500.' })
   in?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'A part of the text.' })
@@ -51,7 +51,7 @@ export class IntFilter {
   @Field(() => Int, { nullable: true, description: 'This number.' })
   eq?: number | null;
 
-  @Field(() => [Int], { nullable: true, description: 'Any of these numbers.' })
+  @Field(() => [Int], { nullable: true, description: 'Any of these numbers, up to 500.' })
   in?: number[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Less than this.' })
@@ -75,7 +75,7 @@ export class FloatFilter {
   @Field(() => Float, { nullable: true, description: 'This number.' })
   eq?: number | null;
 
-  @Field(() => [Float], { nullable: true, description: 'Any of these numbers.' })
+  @Field(() => [Float], { nullable: true, description: 'Any of these numbers, up to 500.' })
   in?: number[] | null;
 
   @Field(() => Float, { nullable: true, description: 'Less than this.' })

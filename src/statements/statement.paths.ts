@@ -3,6 +3,7 @@ import { ACTORS } from '../entities/name.store.js';
 import type { Reference, RelatedOne } from '../entities/reference.input.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
+import { sizeOfFilter } from '../graph/filter-size.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { conditionsOf, isPlain, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
@@ -24,6 +25,9 @@ export interface Plan {
   readonly keys: readonly string[];
   readonly rest: StatementCriteria;
 }
+
+/** How often the parts of the other conditions may stand in the text of a list that has a path for each alternative. */
+const MOST_CARRIED = 250;
 
 /** A reference, if it means one thing that an index can be sought by. */
 const named = <One extends RelatedOne<object>>(one: One | null | undefined): One | null =>
@@ -70,12 +74,13 @@ export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): 
 
 /**
  * The plans that together find what the filter allows: one, or where all it has to offer is an `or` at the top, one for
- * each of its alternatives, if every one of these has a path of its own.
+ * each of its alternatives, if every one of these has a path of its own. Each then checks the other conditions too.
  */
 export function plansOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): readonly Plan[] {
   const plan = planOf(criteria, few);
   const { or, ...others } = criteria.where;
   if (plan.path.by !== 'time' || !or || or.length === 0) return [plan];
+  if (or.length * sizeOfFilter(others).parts > MOST_CARRIED) return [plan];
   const alternatives = or.map((alternative) =>
     planOf({ ...criteria, where: { ...alternative, and: [...(alternative.and ?? []), others] } }, few),
   );

@@ -13,6 +13,12 @@ function cost(text: string, variables: Record<string, unknown> = {}): number {
   return costOf({ schema, operation: definitions[0] as OperationDefinitionNode, fragments, variables });
 }
 
+const FILTERED = `{
+  statements(first: 10, where: { and: [{ text: "a" }, { mode: DIRECT }], text: "b" }) {
+    nodes { replies(first: 5, where: { text: "c", mode: DIRECT, and: null }) { totalCount } }
+  }
+}`;
+
 describe('costOf', () => {
   it.each([
     ['plain fields and one thing', '{hello person{id name aliases}}', 0],
@@ -40,6 +46,7 @@ describe('costOf', () => {
       '{node(id:"x"){... on Statement{evidence{exact}} ... on Person{statements(first:50){totalCount}}}}',
       50,
     ],
+    ['the parts of a filter, for each parent', FILTERED, 6 + 10 + 10 * (2 + 5)],
     ['fragments on an interface', '{person{...F}} fragment F on Node{... on Person{posts{title}}}', 5],
   ])('counts %s', (_name, text, expected) => {
     expect(cost(text)).toBe(expected);
