@@ -17,6 +17,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { sizeOfFilter } from '../graph/filter-size.js';
+import { DEFAULT_GROUPS } from '../shared/groups.js';
 
 /** Rows of a connection whose page size the caller does not give, and the most that one page can have. */
 const DEFAULT_PAGE = 20;
@@ -119,7 +120,10 @@ function lengthOf(
   if (isObjectType(type) && type.name.endsWith('Connection')) {
     return pageSize(argument('first') ?? argument('last'), DEFAULT_PAGE);
   }
+  // Groups are no page: up to a thousand of them come at once.
+  if (isObjectType(type) && type.name.endsWith('Groups')) return sizeGiven(argument('first')) ?? DEFAULT_GROUPS;
   if (!isListType(type)) return null;
+  if (parent.name.endsWith('Groups') && field.name === 'groups') return null;
   if (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges')) return null;
   const ids = argument('ids');
   if (Array.isArray(ids)) return ids.length;
@@ -128,5 +132,7 @@ function lengthOf(
 
 /** A size beyond the largest page counts as that page: the resolver refuses it with a clearer error than ours. */
 function pageSize(given: unknown, absent: number): number {
-  return typeof given === 'number' ? Math.min(Math.max(given, 0), LARGEST_PAGE) : absent;
+  return Math.min(sizeGiven(given) ?? absent, LARGEST_PAGE);
 }
+
+const sizeGiven = (given: unknown): number | null => (typeof given === 'number' ? Math.max(given, 0) : null);

@@ -1,11 +1,12 @@
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { buildApiSchema } from '../../src/schema.js';
 import { costOf } from '../../src/server/cost.js';
 import { toySchema } from './toy.js';
 
-const schema = toySchema();
+const toy = toySchema();
 
-function cost(text: string, variables: Record<string, unknown> = {}): number {
+function cost(text: string, variables: Record<string, unknown> = {}, schema = toy): number {
   const { definitions } = parse(text);
   const fragments = new Map(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
@@ -62,6 +63,25 @@ describe('costOf', () => {
 
   it('takes a variable with a default at its default', () => {
     expect(cost('query($n: Int = 50) {statements(first: $n) {totalCount}}')).toBe(50);
+  });
+
+  it.each([
+    [
+      'the groups asked for, beyond a page too',
+      '(by: [SPEAKER], first: 1000) { groups { statements(first: 20) { evidence { exact } } } }',
+      121_000,
+    ],
+    [
+      'a hundred groups when no number is given',
+      '(by: [SPEAKER]) { groups { statements(first: 20) { text } } }',
+      2_100,
+    ],
+    ['groups with nothing below', '(by: [SPEAKER], first: 7) { totalCount groups { count } }', 7],
+  ])('counts %s', (_name, text, expected) => {
+    const schema = buildApiSchema();
+    expect(cost(`{ statementGroups${text} }`, {}, schema)).toBe(expected);
+    const nested = `{ people(first: 3) { nodes { statementGroups${text} } } }`;
+    expect(cost(nested, {}, schema)).toBe(3 + 3 * expected);
   });
 
   it('measures fragments that double at each step in no time', () => {
