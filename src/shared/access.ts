@@ -29,8 +29,15 @@ export class Denied extends GraphQLError {
   }
 }
 
-/** Gives the caller, or throws {@link Denied} when it has not one of the roles, nor one above them. */
-export function demandRole({ caller, isConfigured }: Access, roles: readonly Role[]): Caller {
+/**
+ * Gives the caller, or throws {@link Denied} when it has not one of the roles, nor one above them; the message says
+ * whether it wanted to read or to write.
+ */
+export function demandRole(
+  { caller, isConfigured }: Access,
+  roles: readonly Role[],
+  wanted: 'read' | 'write' = 'write',
+): Caller {
   const least = Math.min(...roles.map((role) => ROLES.indexOf(role)));
   if (caller && ROLES.indexOf(caller.role) >= least) return caller;
   const role = ROLES[least]?.toLowerCase();
@@ -41,6 +48,6 @@ export function demandRole({ caller, isConfigured }: Access, roles: readonly Rol
   }
   throw new Denied(
     'FORBIDDEN',
-    'Writing over HTTP is off: this server accepts no tokens. Make an API key with "communique key" and set COMMUNIQUE_API_KEYS, or set COMMUNIQUE_JWKS_URL.',
+    `${wanted === 'write' ? 'Writing over HTTP is off' : `Only the role ${role} may read this`}: this server accepts no tokens. Make an API key with "communique key" and set COMMUNIQUE_API_KEYS, or set COMMUNIQUE_JWKS_URL.`,
   );
 }

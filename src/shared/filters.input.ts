@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { earliestOf, latestOf, PartialDate } from './partial-date.js';
+import { clamped, earliestOf, latestOf, PartialDate } from './partial-date.js';
 
 @InputType({
   description:
@@ -118,4 +118,4 @@ export function instantsOf(range: DateRange | null | undefined, asOf: string | n
 const present = (...instants: readonly (string | null | undefined)[]) =>
   instants.filter((instant): instant is string => !!instant).sort();
 
-const shifted = (instant: string, milliseconds: number) => new Date(Date.parse(instant) + milliseconds).toISOString();
+const shifted = (instant: string, milliseconds: number) => clamped(new Date(Date.parse(instant) + milliseconds));

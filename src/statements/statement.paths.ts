@@ -5,6 +5,7 @@ import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import { sizeOfFilter } from '../graph/filter-size.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
+import { checkedId } from '../shared/node.js';
 import { conditionsOf, isPlain, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
 import { relationsOf } from './statement.filter.js';
@@ -16,7 +17,7 @@ export type AccessPath =
   | { readonly by: 'subject' | 'speaker' | 'voice' | 'reporter' | 'article' }
   | { readonly by: 'meeting'; readonly relation: MeetingRelation }
   | { readonly by: 'subjectAndSpeaker'; readonly speakerId: string }
-  | { readonly by: 'text'; readonly ids: readonly string[] }
+  | { readonly by: 'ids' | 'text'; readonly ids: readonly string[] }
   | { readonly by: 'time' };
 
 /** A path, the keys to seek (an empty one for the walk through time), and what is left to check. */
@@ -34,7 +35,7 @@ const named = <One extends RelatedOne<object>>(one: One | null | undefined): One
   one && !isDescribed(one) ? one : null;
 
 /**
- * Chooses the most selective path that the filter allows: a text that few statements hold, a meeting, an article, a subject
+ * Chooses the most selective path that the filter allows: ids, a text that few statements hold, a meeting, an article, a subject
  * with a speaker, either alone. `few` has the statements of such texts.
  */
 export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): Plan {
@@ -54,6 +55,10 @@ export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): 
     rest: without<StatementWhere, StatementCriteria>(criteria, ...settled),
   });
   const actor = (reference: Reference, what: string) => resolved.one(reference, what, ...ACTORS);
+  if (where.ids) {
+    const ids = new Set(where.ids.map((id) => checkedId(id, 'Statement')));
+    return plan({ by: 'ids', ids: [...ids] }, [''], 'ids');
+  }
   const ids = text && few.get(text.matches);
   if (ids) return plan({ by: 'text', ids }, [''], 'text');
   if (meeting) {
@@ -154,6 +159,7 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
   switch (path.by) {
     case 'time':
       return [along('', rest, bounded)];
+    case 'ids':
     case 'text':
       return [byIds(path.ids, rest, bounded)];
     case 'article':
@@ -249,7 +255,7 @@ function voiced(
   };
 }
 
-/** One by one: for a text that few statements hold. */
+/** One by one: for ids, and for a text that few statements hold. */
 const byIds = (ids: readonly string[], rest: StatementCriteria, bounded: Bounded): Branch => ({
   match: cypher`UNWIND ${ids} AS one MATCH (s:Statement {id: one}) WHERE ${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
   order: ['s.sortKey'],
