@@ -45,7 +45,7 @@ relate(STATEMENTS, 'positions', POSITIONS, '<-[:BASED_ON]-', 'The stances that a
 relate(POSITIONS, 'basedOn', STATEMENTS, '-[:BASED_ON]->', 'The statements that it is taken from.');
 
 for (const actors of [ACTORS, PEOPLE, ORGANISATIONS]) {
-  relate(actors, 'statements', STATEMENTS, '<-[:SPOKEN_BY]-', 'What it said, as first or further speaker.');
+  relate(actors, 'statements', STATEMENTS, '<-[:SPOKEN_BY]-', 'What they said, as first or further speaker.');
   relate(actors, 'attendances', ATTENDANCES, '<-[:ATTENDEE]-', 'Where it was, was to be, or was not.');
   relate(actors, 'positions', POSITIONS, '<-[:HELD_BY]-', 'Where it stands, as of the date asked for or today.');
   relate(actors, 'proposals', PROPOSALS, '<-[:PRESENTED_BY]-', 'What it put forward.');
@@ -55,7 +55,7 @@ for (const concerned of [ACTORS, PEOPLE, ORGANISATIONS, PLACES]) {
 }
 for (const subjects of [SUBJECTS, PEOPLE, ORGANISATIONS, PLACES, TOPICS, MEETINGS, PROPOSALS, POINTS]) {
   relate(subjects, 'statementsAbout', STATEMENTS, '<-[:ABOUT]-', 'What was said about it.');
-  relate(subjects, 'agendaItems', AGENDA_ITEMS, '<-[:ON_SUBJECT]-', 'Where it was on the agenda of a meeting.');
+  relate(subjects, 'agendaItems', AGENDA_ITEMS, '<-[:ON_SUBJECT]-', 'Its places on the agendas of meetings.');
 }
 for (const targets of [SUBJECTS, TOPICS, PROPOSALS, POINTS]) {
   relate(

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import './filters.js';
 import './shared/scalars.js';
@@ -172,7 +172,8 @@ export function buildApiSchema(): GraphQLSchema {
       Evidence,
     ],
     validate: false,
-    authChecker: ({ context }: { context: Context }, roles: Role[]) => Boolean(demandRole(context.access, roles)),
+    authChecker: ({ context, info }: { context: Context; info: GraphQLResolveInfo }, roles: Role[]) =>
+      Boolean(demandRole(context.access, roles, info.operation.operation === 'mutation' ? 'write' : 'read')),
   });
   return describeRootTypes(schema);
 }

@@ -1,12 +1,10 @@
 import { asking } from '../entities/asked.js';
 import { type Criteria, meets, without } from '../entities/criteria.js';
-import { MOST_KEYS } from '../entities/name.input.js';
 import { mostFirst, saidInIt } from '../entities/ranked.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
-import { atMost } from '../shared/errors.js';
 import { checkedId } from '../shared/node.js';
 import { ArticleOrder } from './article.enums.js';
 import { ARTICLES, knownOf } from './article.filter.js';
@@ -34,12 +32,12 @@ export function planOf(criteria: Criteria<ArticleWhere>, few: readonly string[] 
   const keeping = (kept: ArticleWhere) => ({ ...criteria, where: { ...where, ...kept } });
   if (few) return plan('text', few, without(criteria, 'text'));
   if (ids) {
-    const keys = atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, 'Article'));
+    const keys = ids.map((id) => checkedId(id, 'Article'));
     return plan('id', keys, without(criteria, 'ids'));
   }
   if (title?.eq != null) return plan('title', [fold(title.eq)], keeping({ title: { ...title, eq: null } }));
   if (title?.in != null) {
-    const keys = atMost(MOST_KEYS, title.in, 'titles').map(fold);
+    const keys = title.in.map(fold);
     return plan('title', keys, keeping({ title: { ...title, in: null } }));
   }
   if (url?.eq != null) return plan('url', [url.eq], keeping({ url: { ...url, eq: null } }));

@@ -1,4 +1,5 @@
 import { type Condition, Scope } from '../graph/filter.js';
+import { sizeOfFilter } from '../graph/filter-size.js';
 import { isTypeName, type TypeName } from '../shared/node.js';
 import type { View } from '../shared/view.js';
 import type { NameStore, Resolved } from './name.store.js';
@@ -13,8 +14,12 @@ export interface Asked {
 /** A condition of a filter on things of this graph. */
 export type Means<Value> = Condition<Value, Asked>;
 
-/** Resolves every reference of a filter, however deep, in one read, and each text that names are to be like in another. */
+/**
+ * Resolves every reference of a filter, however deep, in one read, and each text that names are to be like in another.
+ * Every filter of the API comes by here first: throws `BadInput`, before it reads anything, for one that says too much.
+ */
 export async function askedOf(where: object | null | undefined, view: View, names: NameStore): Promise<Asked> {
+  sizeOfFilter(where);
   const references = referencesIn(where);
   const resolved = await names.resolve([...references.keys()], expectedTypes(references), likenessesIn(where));
   return { resolved, view };

@@ -1,8 +1,7 @@
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
-import { atMost } from '../shared/errors.js';
 import { checkedId, type TypeName } from '../shared/node.js';
-import { type Alike, MOST_KEYS } from './name.input.js';
+import type { Alike } from './name.input.js';
 import type { NamedWhere } from './named.input.js';
 
 /** How the entities `e` of a list are reached, and what is left to check on each. */
@@ -17,7 +16,7 @@ export interface EntityPath<Filter> {
 export function pathTo<Filter extends NamedWhere>(label: TypeName, where: Filter, alike: Alike): EntityPath<Filter> {
   const { ids, name } = where;
   if (ids != null) {
-    const wanted = atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, label));
+    const wanted = ids.map((id) => checkedId(id, label));
     const match = keyed(wanted, cypher`(e:${trusted(label)} {id: key})`);
     return { by: 'id', match, rest: { ...where, ids: undefined } };
   }
@@ -26,8 +25,7 @@ export function pathTo<Filter extends NamedWhere>(label: TypeName, where: Filter
     return { by: 'id', match, rest: { ...where, name: { ...name, matches: undefined } } };
   }
   if (name?.eq != null) return byName(label, [name.eq], { ...where, name: { ...name, eq: undefined } });
-  if (name?.in != null)
-    return byName(label, atMost(MOST_KEYS, name.in, 'names'), { ...where, name: { ...name, in: undefined } });
+  if (name?.in != null) return byName(label, name.in, { ...where, name: { ...name, in: undefined } });
   return { by: 'order', match: cypher`MATCH (e:${trusted(label)})`, rest: where };
 }
 

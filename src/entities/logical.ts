@@ -5,7 +5,7 @@ import type { Where } from '../graph/filter.js';
 export function logical<Filter extends Where<Filter>>(where: ClassType<Filter>): void {
   const add = (name: keyof Where<Filter>, type: () => ClassType | ClassType[], description: string) =>
     Field(type as () => ClassType, { nullable: true, description })(where.prototype, name);
-  add('and', () => [where], 'All of these hold too.');
-  add('or', () => [where], 'At least one of these holds.');
+  add('and', () => [where], 'All of these hold too; up to 50.');
+  add('or', () => [where], 'At least one of these holds; up to 50.');
   add('not', () => where, 'This does not hold. A value that is missing meets no condition, so `not` holds for it.');
 }

@@ -16,7 +16,16 @@ interface Named {
   readonly kind: string;
 }
 
+/** A name that was asked for, what it leads to, and what it is expected to be. */
+export interface AskedName {
+  readonly name: string;
+  readonly matches: readonly Named[];
+  readonly expected: TypeName | undefined;
+}
+
 const MOST_SUGGESTIONS = 3;
+/** The unknown names of one filter that suggestions are read for: only one of them will be told of. */
+const MOST_UNKNOWN = 3;
 
 /** What the messages about unknown and ambiguous names say beside the name. Reads nothing for a name that means one thing. */
 export class NameHints {
@@ -27,15 +36,27 @@ export class NameHints {
 
   constructor(private readonly graph: Graph) {}
 
-  /** Reads what a message about the name will say if nothing of the expected type has it, or several things have. */
-  async prepare(name: string, matches: readonly Named[], expected: TypeName | undefined): Promise<void> {
-    const key = fold(name);
-    const named = matches.filter(({ via }) => via === 'NAMED');
-    this.named.set(key, named);
-    const fitting = expected ? named.filter(({ id }) => typeOfId(id) === expected) : named;
-    if (fitting.length === 0) this.ready.set(key, await this.similarTo(key));
-    const alike = [...groupBy(meant(fitting), ({ id }) => typeOfId(id)).values()].filter(({ length }) => length > 1);
-    if (alike.length > 0) await this.readDetails(alike.flat().map(({ id }) => id));
+  /**
+   * Reads what the messages about these names will say where nothing of the expected type has one, or several things
+   * have: at once for all of them, with suggestions for the first {@link MOST_UNKNOWN} unknown ones.
+   */
+  async prepare(names: readonly AskedName[]): Promise<void> {
+    const unknown = new Set<string>();
+    const ambiguous = new Set<string>();
+    for (const { name, matches, expected } of names) {
+      const key = fold(name);
+      const named = matches.filter(({ via }) => via === 'NAMED');
+      this.named.set(key, named);
+      const fitting = expected ? named.filter(({ id }) => typeOfId(id) === expected) : named;
+      if (fitting.length === 0) unknown.add(key);
+      for (const alike of groupBy(meant(fitting), ({ id }) => typeOfId(id)).values()) {
+        if (alike.length > 1) for (const { id } of alike) ambiguous.add(id);
+      }
+    }
+    await Promise.all([
+      ...[...unknown].slice(0, MOST_UNKNOWN).map(async (key) => this.ready.set(key, await this.similarTo(key))),
+      ambiguous.size > 0 && this.readDetails([...ambiguous]),
+    ]);
   }
 
   /** The error for a name that nothing of these types has: what is called like it, and what else has it. */

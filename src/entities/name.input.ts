@@ -2,10 +2,6 @@ import { Field, InputType } from 'type-graphql';
 import { all, type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
 import type { Scope } from '../graph/filter.js';
 import { fold } from '../graph/fold.js';
-import { atMost } from '../shared/errors.js';
-
-/** The most ids, and the most whole names, that a filter takes. */
-export const MOST_KEYS = 500;
 
 @InputType({
   description:
@@ -15,7 +11,7 @@ export class NameFilter {
   @Field(() => String, { nullable: true, description: 'The whole name.' })
   eq?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Any of these whole names.' })
+  @Field(() => [String], { nullable: true, description: 'Any of these whole names, up to 500.' })
   in?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'The beginning of the name.' })
@@ -49,7 +45,7 @@ export function namesMeet(
     conditions.push(exists(cypher`${path} WHERE ${condition(name.property('folded'))}`));
   };
   if (eq != null) named((folded) => cypher`${folded} = ${fold(eq)}`);
-  if (anyOf != null) named((folded) => cypher`${folded} IN ${atMost(MOST_KEYS, anyOf, 'names').map(fold)}`);
+  if (anyOf != null) named((folded) => cypher`${folded} IN ${anyOf.map(fold)}`);
   if (startsWith != null) named((folded) => cypher`${folded} STARTS WITH ${fold(startsWith)}`);
   if (contains != null) named((folded) => cypher`${folded} CONTAINS ${fold(contains)}`);
   if (matches != null) conditions.push(cypher`${scope.property('id')} IN ${scope.asked.resolved.like(matches)}`);

@@ -2,7 +2,7 @@ import { manyByKey } from '../graph/batch.js';
 import { cypher } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
-import { BadInput, exactlyOne } from '../shared/errors.js';
+import { atMost, BadInput, exactlyOne } from '../shared/errors.js';
 import { checkedId, type TypeName, typeOfId } from '../shared/node.js';
 import { meant } from './meant.js';
 import { ambiguousName } from './name.errors.js';
@@ -60,23 +60,25 @@ export class NameStore {
     expected: ReadonlyMap<Reference, TypeName> = new Map(),
     texts: readonly string[] = [],
   ): Promise<Resolved> {
+    const asked = atMost(MOST_REFERENCES, references, 'things').filter((reference) => reference != null);
     const [matches, alike] = await Promise.all([
-      Promise.all(references.map((reference) => this.meaningOf(reference, expected))),
+      Promise.all(asked.map((reference) => this.meaningOf(reference))),
       Promise.all([...new Set(texts)].map(async (text) => [text, await this.like(text)] as const)),
     ]);
+    await this.hints.prepare(
+      asked.flatMap((reference, i) =>
+        reference.name == null
+          ? []
+          : [{ name: reference.name, matches: matches[i]!, expected: expected.get(reference) }],
+      ),
+    );
     return new ResolvedNames(matches.flat(), this.hints, new Map(alike));
   }
 
-  private async meaningOf(
-    reference: Reference | null | undefined,
-    expected: ReadonlyMap<Reference, TypeName>,
-  ): Promise<readonly Match[]> {
-    if (!reference) return [];
+  private async meaningOf(reference: Reference): Promise<readonly Match[]> {
     const { id, name } = checkedReference(reference);
     if (id != null) return MERGEABLE.has(typeOfId(id)!) ? this.found(id) : [];
-    const found = await this.found(keyOfName(name!));
-    await this.hints.prepare(name!, found, expected.get(reference));
-    return found;
+    return this.found(keyOfName(name!));
   }
 
   /** What has a name like a text: read once for all parents of a level. */
@@ -199,6 +201,8 @@ const MERGEABLE: ReadonlySet<TypeName> = new Set<TypeName>([...SUBJECTS, 'Post']
 /** The types of the Actor interface. */
 export const ACTORS: readonly TypeName[] = ['Person', 'Organisation'];
 
+/** The most references that one field resolves. */
+const MOST_REFERENCES = 250;
 const LONGEST_NAME = 200;
 
 function checkedReference(reference: Reference): Reference {

@@ -1,11 +1,10 @@
 import { InputType } from 'type-graphql';
 import { cypher } from '../graph/cypher.js';
-import { atMost } from '../shared/errors.js';
 import { checkedId, type TypeName } from '../shared/node.js';
 import type { Means } from './asked.js';
 import { filtered } from './filtered.js';
 import { logical } from './logical.js';
-import { MOST_KEYS, namesMeet } from './name.input.js';
+import { namesMeet } from './name.input.js';
 import { ACTORS, SUBJECTS } from './name.store.js';
 import { NamedWhere } from './named.input.js';
 import { relatedOne } from './reference.input.js';
@@ -14,7 +13,7 @@ import { relatedOne } from './reference.input.js';
 export const idsOf =
   (...types: TypeName[]): Means<string[]> =>
   (ids, scope) =>
-    cypher`${scope.property('id')} IN ${atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, ...types))}`;
+    cypher`${scope.property('id')} IN ${ids.map((id) => checkedId(id, ...types))}`;
 
 /** What the fields that every filter of named things has mean. */
 export const namedFields = (...types: TypeName[]) => ({

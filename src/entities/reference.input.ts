@@ -2,16 +2,20 @@ import { type ClassType, Field, ID, InputType } from 'type-graphql';
 
 @InputType({
   description:
-    'One thing, given by exactly one of its id or its name. A name is any full name, label or alias, in any script; case and accents do not matter. BAD_USER_INPUT with AMBIGUOUS_NAME when several things have it, UNKNOWN_NAME with suggestions when none has.',
+    'One thing, given by exactly one of its id or its name. A name is any full name, label or alias, in any script; case and accents do not matter. Error AMBIGUOUS_NAME when several things have it; UNKNOWN_NAME, with suggestions, when none has.',
 })
 export class Reference {
   @Field(() => ID, {
     nullable: true,
-    description: 'Its id, for example `person:yuri-ushakov`. A valid id that nothing has matches nothing.',
+    description:
+      'Its id: what kind of thing it is, a colon and its key, such as `topic:nato`. A valid id that nothing has matches nothing.',
   })
   id?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its name or alias, for example "Путин".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name, title, label or alias in any script, such as "Путин".',
+  })
   name?: string | null;
 }
 

@@ -27,11 +27,13 @@ export class Cypher {
   /** The text with `$p0`, `$p1` … in place of its values, and those values. Equal shapes give equal texts. */
   compile(engine: Engine): { text: string; params: Record<string, unknown> } {
     const params: Record<string, unknown> = {};
+    let count = 0;
     const write = (part: Cypher): string =>
       part.textsFor(engine).reduce((text, next, i) => {
         const value = part.values[i - 1];
         if (value instanceof Cypher) return text + write(value) + next;
-        const name = `p${Object.keys(params).length}`;
+        const name = `p${count}`;
+        count += 1;
         params[name] = value;
         return `${text}$${name}${next}`;
       });

@@ -50,6 +50,8 @@ export interface LoadOptions {
   readonly format?: string | undefined;
   /** The instant that everything is recorded at, instead of the time of loading or of a `load.yaml`. */
   readonly recordedAt?: string | undefined;
+  /** The folder outside of which no file is read beside those that are named. Default: the one above each file's own. */
+  readonly root?: string | undefined;
   /** Reads articles anew that are there already and whose facts rules find; without it they are left as they are. */
   readonly reread?: boolean | undefined;
   /** Who loads, for the audit trail. Default: the command line. */
@@ -111,7 +113,7 @@ async function* loadFile(
   { file, isNamed, recordedAt }: Planned,
   waiting: readonly FileOutcome[] | null,
 ): AsyncGenerator<FileOutcome> {
-  const source = new SourceFile(file);
+  const source = new SourceFile(file, run.options.root);
   const reader = await readerOf(source, run.options.format);
   if (reader === undefined) {
     yield isNamed ? refused(file, await whyUnread(source), 0) : { file, status: 'SKIPPED', seconds: 0 };

@@ -5,6 +5,9 @@ import { Issues } from './errors.js';
 /** So many bytes of a file are looked at to tell its format. */
 const HEAD_BYTES = 16_384;
 
+/** The folder that holds a file's own, and so the folders beside that. */
+const folderAbove = (file: string): string => path.dirname(path.dirname(path.resolve(file)));
+
 /** A file to read, and the files around it. */
 export class SourceFile {
   private headOfFile: Promise<string> | undefined;
@@ -12,6 +15,8 @@ export class SourceFile {
   constructor(
     /** As it was asked for: relative to where the command runs, or absolute. */
     readonly path: string,
+    /** No file outside this folder is found beside it. */
+    private readonly root: string = folderAbove(path),
   ) {}
 
   /** Its name without the folder. */
@@ -19,9 +24,12 @@ export class SourceFile {
     return path.basename(this.path);
   }
 
-  /** Another file, by its path from this one's folder. */
-  sibling(relative: string): SourceFile {
-    return new SourceFile(path.join(path.dirname(this.path), relative));
+  /** Another file, by its path from this one's folder; null when there is none, or when the path leads out of the root. */
+  async sibling(relative: string): Promise<SourceFile | null> {
+    const file = new SourceFile(path.join(path.dirname(this.path), relative), this.root);
+    const within = path.relative(this.root, path.resolve(file.path));
+    const isOutside = within === '..' || within.startsWith(`..${path.sep}`) || path.isAbsolute(within);
+    return isOutside || !(await file.exists()) ? null : file;
   }
 
   /** The text of its beginning, to tell its format by; empty when it cannot be read. */

@@ -1,4 +1,3 @@
-import { MOST_KEYS } from '../entities/name.input.js';
 import { ACTORS } from '../entities/name.store.js';
 import { type Counting, mostFirst } from '../entities/ranked.js';
 import type { Reference } from '../entities/reference.input.js';
@@ -36,12 +35,11 @@ export function planOf(criteria: MeetingCriteria): Plan {
   if (ids)
     return plan(
       'ids',
-      atMost(MOST_KEYS, ids, 'ids').map((id) => checkedId(id, 'Meeting')),
+      ids.map((id) => checkedId(id, 'Meeting')),
       { ids: null },
     );
   if (name?.eq != null) return plan('name', [fold(name.eq)], { name: { ...name, eq: null } });
-  if (name?.in != null)
-    return plan('name', atMost(MOST_KEYS, name.in, 'names').map(fold), { name: { ...name, in: null } });
+  if (name?.in != null) return plan('name', name.in.map(fold), { name: { ...name, in: null } });
   const present = (reference: Reference) => asked.resolved.one(reference, 'attendee', ...ACTORS);
   if (attendee && !isDescribed(attendee)) return plan('attendee', [present(attendee)], { attendee: null });
   const [first, ...others] = atMost(MOST_ATTENDEES, attendees ?? [], 'attendees');

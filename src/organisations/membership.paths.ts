@@ -2,10 +2,11 @@ import { without } from '../entities/criteria.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
+import { checkedId } from '../shared/node.js';
 import { conditionsOf, type MembershipCriteria } from './membership.criteria.js';
 
 /** The index that a list of memberships is read along; whatever else the filter says is checked on what the seek gives. */
-export type AccessPath = 'person' | 'post' | 'organisation' | 'organisationAndBelow' | 'time';
+export type AccessPath = 'ids' | 'person' | 'post' | 'organisation' | 'organisationAndBelow' | 'time';
 
 /** A path, the id `of` which it seeks (an empty one for the walk through time), and what is left to check. */
 export interface Plan {
@@ -16,8 +17,9 @@ export interface Plan {
 
 /** The most selective path that a filter allows. */
 export function planOf(criteria: MembershipCriteria): Plan {
-  const { person, post, organisation } = criteria.where;
+  const { ids, person, post, organisation } = criteria.where;
   const { resolved } = criteria.asked;
+  if (ids) return { path: 'ids', of: '', rest: criteria };
   if (person && !isDescribed(person)) {
     const of = resolved.one(person, 'person', 'Person');
     return { path: 'person', of, rest: without(criteria, 'person') };
@@ -40,9 +42,10 @@ export function planOf(criteria: MembershipCriteria): Plan {
 export const pageOf = (path: AccessPath, rest: MembershipCriteria, window: Window): Cypher =>
   along(
     path,
-    (column, key) => {
+    rest,
+    (column, key, checked) => {
       const order = column === '' ? ['m.sortKey'] : [`m.${column}`, 'm.sortKey'];
-      return cypher`MATCH (m:Membership) WHERE ${equal(column, key)}${beyond('m.sortKey', window)} AND ${conditionsOf(rest)}
+      return cypher`MATCH (m:Membership) WHERE ${equal(column, key)}${beyond('m.sortKey', window)} AND ${conditionsOf(checked)}
           RETURN m.id AS id, m.sortKey AS position ${inOrder(window, ...order)} LIMIT ${window.size + 1}`;
     },
     cypher`RETURN DISTINCT id, position ${inOrder(window, 'position')} LIMIT ${window.size + 1}`,
@@ -52,19 +55,30 @@ export const pageOf = (path: AccessPath, rest: MembershipCriteria, window: Windo
 export const idsOf = (path: AccessPath, rest: MembershipCriteria): Cypher =>
   along(
     path,
-    (column, key) =>
-      cypher`MATCH (m:Membership) WHERE ${equal(column, key)}m.sortKey > '' AND ${conditionsOf(rest)} RETURN m.id AS id`,
+    rest,
+    (column, key, checked) =>
+      cypher`MATCH (m:Membership) WHERE ${equal(column, key)}m.sortKey > '' AND ${conditionsOf(checked)} RETURN m.id AS id`,
     trusted('RETURN DISTINCT id'),
   );
 
-/** One seek of the id itself; of an organisation one for each of its keys, as a member's and as an office, united by `result`. */
-function along(path: AccessPath, seek: (column: string, key: string) => Cypher, result: Cypher): Cypher {
-  if (path !== 'organisation' && path !== 'organisationAndBelow') return seek(COLUMNS[path], 'of');
+/** One seek of the id itself; for ids one of each, in one page; of an organisation one for each of its keys, as a member's and as an office, united by `result`. */
+function along(
+  path: AccessPath,
+  rest: MembershipCriteria,
+  seek: (column: string, key: string, checked: MembershipCriteria) => Cypher,
+  result: Cypher,
+): Cypher {
+  if (path === 'ids') {
+    const ids = [...new Set(rest.where.ids?.map((id) => checkedId(id, 'Membership')))];
+    return cypher`UNWIND ${ids} AS one
+        ${seek('id', 'one', without(rest, 'ids'))}`;
+  }
+  if (path !== 'organisation' && path !== 'organisationAndBelow') return seek(COLUMNS[path], 'of', rest);
   return cypher`${keysOf(path)}
         CALL (key) {
-          ${seek('organisationId', 'key')}
+          ${seek('organisationId', 'key', rest)}
           UNION
-          ${seek('postId', 'key')}
+          ${seek('postId', 'key', rest)}
         }
         ${result}`;
 }

@@ -3,10 +3,11 @@ import { ACTORS } from '../entities/name.store.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
+import { checkedId } from '../shared/node.js';
 import { conditionsOf, type PositionCriteria } from './position.criteria.js';
 
 /** The index that a list of positions is read along; whatever else the filter says is checked on what the seek gives. */
-export type AccessPath = 'holder' | 'target' | 'holderAndTarget' | 'time';
+export type AccessPath = 'ids' | 'holder' | 'target' | 'holderAndTarget' | 'time';
 
 /** Whose positions a nested list has. */
 export type ParentPath = 'holder' | 'target' | 'targetAndNarrower';
@@ -29,6 +30,12 @@ function soughtBy({ where, asked }: PositionCriteria) {
 
 /** The most selective path that a filter allows. */
 export function planOf(criteria: PositionCriteria): Plan {
+  const { ids } = criteria.where;
+  if (ids) {
+    const rows = cypher`UNWIND ${[...new Set(ids.map((id) => checkedId(id, 'Position')))]} AS one`;
+    // The newest of each holder is the newest among these.
+    return { path: 'ids', rows, rest: criteria.newestPerHolder ? criteria : without(criteria, 'ids') };
+  }
   const { holderId, targetIds } = soughtBy(criteria);
   if (holderId !== null && targetIds) {
     const rows = cypher`UNWIND ${[holderId]} AS holderId UNWIND ${targetIds} AS targetId`;
@@ -104,6 +111,7 @@ export function eachOf(path: AccessPath, criteria: PositionCriteria, today: stri
 
 // The order repeats the columns of the equality, as the index has them: else the database sorts all that it finds.
 const SEEKS: Record<AccessPath, { variables: string; equal: string; order: readonly string[] }> = {
+  ids: { variables: 'one', equal: 'p.id = one AND ', order: ['p.sortKey'] },
   holder: { variables: 'holderId', equal: 'p.holderId = holderId AND ', order: ['p.holderId', 'p.sortKey'] },
   target: { variables: 'targetId', equal: 'p.targetId = targetId AND ', order: ['p.targetId', 'p.sortKey'] },
   holderAndTarget: {

@@ -50,14 +50,18 @@ export function filesOf({ markdown, facts, document }: Sent): SentFiles | UserEr
 
 /**
  * Loads what was sent in: through files of a folder of its own, because readers stream files and look at those beside
- * them. So it is read, verified and written just as the command line does it.
+ * them. So it is read, verified and written just as the command line does it; but nothing outside that folder is read.
  */
 export async function loadSent(graph: Graph, sent: SentFiles, options: LoadOptions): Promise<FileOutcome[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'communique-'));
   try {
     for (const [name, text] of sent.files) await writeFile(path.join(folder, name), text);
     const [first = ''] = sent.files.keys();
-    return await loadPaths(graph, [path.join(folder, first)], { ...options, format: sent.format ?? undefined });
+    return await loadPaths(graph, [path.join(folder, first)], {
+      ...options,
+      format: sent.format ?? undefined,
+      root: folder,
+    });
   } finally {
     await rm(folder, { recursive: true });
   }

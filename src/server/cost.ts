@@ -16,6 +16,8 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { sizeOfFilter } from '../graph/filter-size.js';
+import { DEFAULT_GROUPS } from '../shared/groups.js';
 
 /** Rows of a connection whose page size the caller does not give, and the most that one page can have. */
 const DEFAULT_PAGE = 20;
@@ -36,7 +38,8 @@ export interface CostInput {
 
 /**
  * The rows that a valid operation may return at most. Each list adds its length times the rows of its parents; plain
- * fields and edges to one thing add nothing, and so does introspection.
+ * fields and edges to one thing add nothing, and so does introspection. A filter adds its parts, since each parent has
+ * them read anew. Throws `BadInput` for a filter, or a list among the arguments, that says too much.
  */
 export function costOf({ schema, operation, fragments, variables: given }: CostInput): number {
   const variables = withDefaults(operation, given);
@@ -68,10 +71,11 @@ export function costOf({ schema, operation, fragments, variables: given }: CostI
   function rowsOfField(node: FieldNode, parent: GraphQLObjectType): number {
     const field = parent.getFields()[node.name.value];
     const type = field && getNamedType(field.type);
-    if (!field || !node.selectionSet || !isCompositeType(type)) return 0;
+    const parts = partsOf(node, variables);
+    if (!field || !node.selectionSet || !isCompositeType(type)) return parts;
     const below = rowsBelow(node.selectionSet, type);
     const length = lengthOf(field, parent, node, variables);
-    return length === null ? below : length + length * below;
+    return parts + (length === null ? below : length + length * below);
   }
 
   function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
@@ -93,6 +97,13 @@ function withDefaults(operation: OperationDefinitionNode, given: Variables): Var
   return values;
 }
 
+/** How much the filters among the arguments of a field say. */
+const partsOf = (node: FieldNode, variables: Variables): number =>
+  (node.arguments ?? []).reduce(
+    (sum, { name, value }) => sum + sizeOfFilter(valueFromASTUntyped(value, variables), name.value).parts,
+    0,
+  );
+
 /** How many things a field gives for each parent, or null when it gives one or only wraps a list. */
 function lengthOf(
   field: GraphQLField<unknown, unknown>,
@@ -109,7 +120,10 @@ function lengthOf(
   if (isObjectType(type) && type.name.endsWith('Connection')) {
     return pageSize(argument('first') ?? argument('last'), DEFAULT_PAGE);
   }
+  // Groups are no page: up to a thousand of them come at once.
+  if (isObjectType(type) && type.name.endsWith('Groups')) return sizeGiven(argument('first')) ?? DEFAULT_GROUPS;
   if (!isListType(type)) return null;
+  if (parent.name.endsWith('Groups') && field.name === 'groups') return null;
   if (parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges')) return null;
   const ids = argument('ids');
   if (Array.isArray(ids)) return ids.length;
@@ -118,5 +132,7 @@ function lengthOf(
 
 /** A size beyond the largest page counts as that page: the resolver refuses it with a clearer error than ours. */
 function pageSize(given: unknown, absent: number): number {
-  return typeof given === 'number' ? Math.min(Math.max(given, 0), LARGEST_PAGE) : absent;
+  return Math.min(sizeGiven(given) ?? absent, LARGEST_PAGE);
 }
+
+const sizeGiven = (given: unknown): number | null => (typeof given === 'number' ? Math.max(given, 0) : null);

@@ -29,12 +29,21 @@ export class Denied extends GraphQLError {
   }
 }
 
-/** Said to whoever would write, and to whoever sends a token, where none is accepted. */
-export const WRITING_IS_OFF =
-  'Writing over HTTP is off: this server accepts no tokens. Make an API key with "communique key" and set COMMUNIQUE_API_KEYS, or set COMMUNIQUE_JWKS_URL.';
+const NO_TOKENS =
+  'this server accepts no tokens. Make an API key with "communique key" and set COMMUNIQUE_API_KEYS, or set COMMUNIQUE_JWKS_URL.';
 
-/** Gives the caller, or throws {@link Denied} when it has not one of the roles, nor one above them. */
-export function demandRole({ caller, isConfigured }: Access, roles: readonly Role[]): Caller {
+/** Said to whoever would write, and to whoever sends a token, where none is accepted. */
+export const WRITING_IS_OFF = `Writing over HTTP is off: ${NO_TOKENS}`;
+
+/**
+ * Gives the caller, or throws {@link Denied} when it has not one of the roles, nor one above them; the message says
+ * whether it wanted to read or to write.
+ */
+export function demandRole(
+  { caller, isConfigured }: Access,
+  roles: readonly Role[],
+  wanted: 'read' | 'write' = 'write',
+): Caller {
   const least = Math.min(...roles.map((role) => ROLES.indexOf(role)));
   if (caller && ROLES.indexOf(caller.role) >= least) return caller;
   const role = ROLES[least]?.toLowerCase();
@@ -43,5 +52,8 @@ export function demandRole({ caller, isConfigured }: Access, roles: readonly Rol
   if (isConfigured) {
     throw new Denied('UNAUTHENTICATED', `This needs the role ${role}: send a token as "Authorization: Bearer …".`);
   }
-  throw new Denied('FORBIDDEN', WRITING_IS_OFF);
+  throw new Denied(
+    'FORBIDDEN',
+    wanted === 'write' ? WRITING_IS_OFF : `Only the role ${role} may read this: ${NO_TOKENS}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { earliestOf, latestOf, PartialDate } from './partial-date.js';
+import { clamped, earliestOf, latestOf, PartialDate } from './partial-date.js';
 
 @InputType({
   description:
@@ -30,7 +30,7 @@ export class StringFilter {
   @Field(() => String, { nullable: true, description: 'The whole text.' })
   eq?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Any of these whole texts.' })
+  @Field(() => [String], { nullable: true, description: 'Any of these whole texts, up to 500.' })
   in?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'A part of the text.' })
@@ -51,7 +51,7 @@ export class IntFilter {
   @Field(() => Int, { nullable: true, description: 'This number.' })
   eq?: number | null;
 
-  @Field(() => [Int], { nullable: true, description: 'Any of these numbers.' })
+  @Field(() => [Int], { nullable: true, description: 'Any of these numbers, up to 500.' })
   in?: number[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Less than this.' })
@@ -75,7 +75,7 @@ export class FloatFilter {
   @Field(() => Float, { nullable: true, description: 'This number.' })
   eq?: number | null;
 
-  @Field(() => [Float], { nullable: true, description: 'Any of these numbers.' })
+  @Field(() => [Float], { nullable: true, description: 'Any of these numbers, up to 500.' })
   in?: number[] | null;
 
   @Field(() => Float, { nullable: true, description: 'Less than this.' })
@@ -118,4 +118,4 @@ export function instantsOf(range: DateRange | null | undefined, asOf: string | n
 const present = (...instants: readonly (string | null | undefined)[]) =>
   instants.filter((instant): instant is string => !!instant).sort();
 
-const shifted = (instant: string, milliseconds: number) => new Date(Date.parse(instant) + milliseconds).toISOString();
+const shifted = (instant: string, milliseconds: number) => clamped(new Date(Date.parse(instant) + milliseconds));

@@ -21,6 +21,8 @@ export function boundsOf(text: string): Bounds | null {
   if (hour !== undefined) {
     const instant = new Date(text);
     if (Number.isNaN(instant.getTime()) || !isDay(Number(year), Number(month), Number(day))) return null;
+    // In UTC it can fall out of the years that dates are written with.
+    if (clamped(instant) !== instant.toISOString()) return null;
     return { earliest: instant.toISOString(), latest: instant.toISOString() };
   }
   const y = Number(year);
@@ -30,6 +32,14 @@ export function boundsOf(text: string): Bounds | null {
   const from = utc(y, (m ?? 1) - 1, d ?? 1);
   const next = d !== undefined ? utc(y, m! - 1, d + 1) : m !== undefined ? utc(y, m, 1) : utc(y + 1, 0, 1);
   return { earliest: from.toISOString(), latest: new Date(next.getTime() - 1).toISOString() };
+}
+
+const [FIRST, LAST] = ['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'] as const;
+
+/** An instant as text; past the years of four digits, whose texts alone sort by time, the first or last of them. */
+export function clamped(instant: Date): string {
+  if (instant < new Date(FIRST)) return FIRST;
+  return instant > new Date(LAST) ? LAST : instant.toISOString();
 }
 
 function utc(year: number, monthIndex: number, day: number): Date {

@@ -80,7 +80,7 @@ export class StatementGroupResolver {
 
 @Resolver(() => Actor)
 export class ActorStatementGroupsResolver {
-  @FieldResolver(() => StatementGroups, { description: 'What it said, counted in groups.' })
+  @FieldResolver(() => StatementGroups, { description: 'What they said, counted in groups.' })
   statementGroups(
     @Root() { id, view }: Actor,
     @Args(() => StatementGroupArgs) args: StatementGroupArgs,

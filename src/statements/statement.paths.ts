@@ -3,7 +3,9 @@ import { ACTORS } from '../entities/name.store.js';
 import type { Reference, RelatedOne } from '../entities/reference.input.js';
 import { isDescribed } from '../entities/related.js';
 import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
+import { sizeOfFilter } from '../graph/filter-size.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
+import { checkedId } from '../shared/node.js';
 import { conditionsOf, isPlain, type StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
 import { relationsOf } from './statement.filter.js';
@@ -15,7 +17,7 @@ export type AccessPath =
   | { readonly by: 'subject' | 'speaker' | 'voice' | 'reporter' | 'article' }
   | { readonly by: 'meeting'; readonly relation: MeetingRelation }
   | { readonly by: 'subjectAndSpeaker'; readonly speakerId: string }
-  | { readonly by: 'text'; readonly ids: readonly string[] }
+  | { readonly by: 'ids' | 'text'; readonly ids: readonly string[] }
   | { readonly by: 'time' };
 
 /** A path, the keys to seek (an empty one for the walk through time), and what is left to check. */
@@ -25,12 +27,15 @@ export interface Plan {
   readonly rest: StatementCriteria;
 }
 
+/** How often the parts of the other conditions may stand in the text of a list that has a path for each alternative. */
+const MOST_CARRIED = 250;
+
 /** A reference, if it means one thing that an index can be sought by. */
 const named = <One extends RelatedOne<object>>(one: One | null | undefined): One | null =>
   one && !isDescribed(one) ? one : null;
 
 /**
- * Chooses the most selective path that the filter allows: a text that few statements hold, a meeting, an article, a subject
+ * Chooses the most selective path that the filter allows: ids, a text that few statements hold, a meeting, an article, a subject
  * with a speaker, either alone. `few` has the statements of such texts.
  */
 export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): Plan {
@@ -50,6 +55,10 @@ export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): 
     rest: without<StatementWhere, StatementCriteria>(criteria, ...settled),
   });
   const actor = (reference: Reference, what: string) => resolved.one(reference, what, ...ACTORS);
+  if (where.ids) {
+    const ids = new Set(where.ids.map((id) => checkedId(id, 'Statement')));
+    return plan({ by: 'ids', ids: [...ids] }, [''], 'ids');
+  }
   const ids = text && few.get(text.matches);
   if (ids) return plan({ by: 'text', ids }, [''], 'text');
   if (meeting) {
@@ -70,12 +79,13 @@ export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): 
 
 /**
  * The plans that together find what the filter allows: one, or where all it has to offer is an `or` at the top, one for
- * each of its alternatives, if every one of these has a path of its own.
+ * each of its alternatives, if every one of these has a path of its own. Each then checks the other conditions too.
  */
 export function plansOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): readonly Plan[] {
   const plan = planOf(criteria, few);
   const { or, ...others } = criteria.where;
   if (plan.path.by !== 'time' || !or || or.length === 0) return [plan];
+  if (or.length * sizeOfFilter(others).parts > MOST_CARRIED) return [plan];
   const alternatives = or.map((alternative) =>
     planOf({ ...criteria, where: { ...alternative, and: [...(alternative.and ?? []), others] } }, few),
   );
@@ -149,6 +159,7 @@ function branches(path: AccessPath, rest: StatementCriteria, bounded: Bounded): 
   switch (path.by) {
     case 'time':
       return [along('', rest, bounded)];
+    case 'ids':
     case 'text':
       return [byIds(path.ids, rest, bounded)];
     case 'article':
@@ -244,7 +255,7 @@ function voiced(
   };
 }
 
-/** One by one: for a text that few statements hold. */
+/** One by one: for ids, and for a text that few statements hold. */
 const byIds = (ids: readonly string[], rest: StatementCriteria, bounded: Bounded): Branch => ({
   match: cypher`UNWIND ${ids} AS one MATCH (s:Statement {id: one}) WHERE ${bounded('s.sortKey')} AND ${conditionsOf(rest)}`,
   order: ['s.sortKey'],

@@ -123,7 +123,7 @@ describe('a named thing', () => {
         ids: Array.from({ length: count }, (_, i) => `place:islet-${i}`),
       });
     expect((await many(500)).data).toEqual({ places: { totalCount: 120 } });
-    expect((await many(501)).errors?.[0]?.message).toBe('Ask for at most 500 ids at once.');
+    expect((await many(501)).errors?.[0]?.message).toBe('The list "ids" has at most 500 entries.');
   });
 });
 

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { write } from '../../src/ingest/writer.js';
@@ -99,6 +102,25 @@ describe('ingestArticle', () => {
     expect(userErrors).toHaveLength(1);
     expect(userErrors[0]).toMatchObject({ code: 'INVALID_INPUT' });
     expect(userErrors[0]?.field?.at(-1)).toBe(field);
+  });
+
+  it('reads no file that is not sent, whatever a document names', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'communique-apart-'));
+    vi.stubEnv('TMPDIR', folder);
+    try {
+      await mkdir(path.join(folder, 'people/l'), { recursive: true });
+      const lund = '<person><persName><surname>Lund</surname><forename>Per</forename></persName></person>';
+      await writeFile(path.join(folder, 'people/l/lund-per.xml'), lund);
+      const term =
+        '<principal><id>t1</id><person-id>lund-per</person-id><started><date>2031-01-05</date></started></principal>';
+      const text = `<principal-position><names><singular>Envoy</singular></names>${term}</principal-position>`;
+      const { ingestions, userErrors } = await ingest({ document: { fileName: 'a.xml', text } });
+      expect(ingestions).toEqual([]);
+      expect(userErrors[0]?.message).toContain('nobody is known as "lund-per"');
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('refuses a document in no known format', async () => {

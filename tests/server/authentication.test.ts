@@ -208,7 +208,10 @@ describe('who may read and write', () => {
       expect((await ask(server, '{ people { totalCount } }')).json.data).toEqual({ people: { totalCount: 0 } });
       const answer = await ask(server, MERGE);
       expect(verdict(answer)).toEqual([403, 'FORBIDDEN']);
-      expect(answer.json.errors?.[0]?.message).toContain('COMMUNIQUE_API_KEYS');
+      expect(answer.json.errors?.[0]?.message).toMatch(/^Writing over HTTP is off: .*COMMUNIQUE_API_KEYS/);
+      const trail = await ask(server, '{ auditTrail { totalCount } }');
+      expect(verdict(trail)).toEqual([403, 'FORBIDDEN']);
+      expect(trail.json.errors?.[0]?.message).toMatch(/^Only the role editor may read this: .*COMMUNIQUE_API_KEYS/);
     });
   });
 

@@ -1,17 +1,24 @@
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { buildApiSchema } from '../../src/schema.js';
 import { costOf } from '../../src/server/cost.js';
 import { toySchema } from './toy.js';
 
-const schema = toySchema();
+const toy = toySchema();
 
-function cost(text: string, variables: Record<string, unknown> = {}): number {
+function cost(text: string, variables: Record<string, unknown> = {}, schema = toy): number {
   const { definitions } = parse(text);
   const fragments = new Map(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
   return costOf({ schema, operation: definitions[0] as OperationDefinitionNode, fragments, variables });
 }
+
+const FILTERED = `{
+  statements(first: 10, where: { and: [{ text: "a" }, { mode: DIRECT }], text: "b" }) {
+    nodes { replies(first: 5, where: { text: "c", mode: DIRECT, and: null }) { totalCount } }
+  }
+}`;
 
 describe('costOf', () => {
   it.each([
@@ -40,6 +47,7 @@ describe('costOf', () => {
       '{node(id:"x"){... on Statement{evidence{exact}} ... on Person{statements(first:50){totalCount}}}}',
       50,
     ],
+    ['the parts of a filter, for each parent', FILTERED, 6 + 10 + 10 * (2 + 5)],
     ['fragments on an interface', '{person{...F}} fragment F on Node{... on Person{posts{title}}}', 5],
   ])('counts %s', (_name, text, expected) => {
     expect(cost(text)).toBe(expected);
@@ -55,6 +63,25 @@ describe('costOf', () => {
 
   it('takes a variable with a default at its default', () => {
     expect(cost('query($n: Int = 50) {statements(first: $n) {totalCount}}')).toBe(50);
+  });
+
+  it.each([
+    [
+      'the groups asked for, beyond a page too',
+      '(by: [SPEAKER], first: 1000) { groups { statements(first: 20) { evidence { exact } } } }',
+      121_000,
+    ],
+    [
+      'a hundred groups when no number is given',
+      '(by: [SPEAKER]) { groups { statements(first: 20) { text } } }',
+      2_100,
+    ],
+    ['groups with nothing below', '(by: [SPEAKER], first: 7) { totalCount groups { count } }', 7],
+  ])('counts %s', (_name, text, expected) => {
+    const schema = buildApiSchema();
+    expect(cost(`{ statementGroups${text} }`, {}, schema)).toBe(expected);
+    const nested = `{ people(first: 3) { nodes { statementGroups${text} } } }`;
+    expect(cost(nested, {}, schema)).toBe(3 + 3 * expected);
   });
 
   it('measures fragments that double at each step in no time', () => {

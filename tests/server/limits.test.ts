@@ -137,6 +137,19 @@ describe('values', () => {
     expect(verdict(await post(server, body))).toEqual([200, 'BAD_USER_INPUT']);
   });
 
+  it.each([
+    ['a long list of conditions', { and: Array.from({ length: 140_000 }, () => ({})) }, /"and" has at most 50 entries/],
+    [
+      'many conditions on several levels',
+      { and: Array.from({ length: 50 }, () => ({ and: Array.from({ length: 50 }, () => ({ text: 'a' })) })) },
+      /at most 250 parts/,
+    ],
+  ])('refuses %s before it is taken apart', async (_name, where, message) => {
+    const query = 'query($where: Where) {statements(where: $where) {totalCount}}';
+    expect(await verdicts(query, { where })).toEqual([200, 400, 'BAD_USER_INPUT']);
+    expect((await post(server, { query, variables: { where } })).json.errors?.[0]?.message).toMatch(message);
+  });
+
   it('does not repeat a long value at length, nor more than a few faults', async () => {
     const query = 'query($n: [ID!]!, $m: Int) {nodes(ids: $n) {id} statements(first: $m) {totalCount}}';
     const long = await post(server, { query, variables: { n: ['1'], m: 'x'.repeat(500_000) } });

@@ -102,6 +102,9 @@ describe('statements where', () => {
     ['{ verb: { in: ["warned"] }, language: { eq: "uk" } }', 'E'],
     ['{ speakerKind: { eq: UNNAMED }, attributedAs: { endsWith: "official" } }', 'D'],
     ['{ saidAt: { after: "2031-01-01", before: "2031-01-04" } }', 'BC'],
+    ['{ saidAt: { after: "9999" } }', ''],
+    ['{ saidAt: { before: "0000" } }', ''],
+    ['{ saidAt: { from: "0000", through: "9999" } }', 'ABCDE'],
     ['{ saidAt: { isNull: true } }', ''],
     ['{ turn: { isNull: true }, not: { turn: { gt: 0 } } }', 'ABCDE'],
     ['{ or: [] }', ''],
@@ -114,6 +117,14 @@ describe('statements where', () => {
       '{ people(where: { statements: { some: { subjects: { some: { name: { eq: "grain" } } } } } }) { nodes { name } } }',
     );
     expect(people.nodes).toEqual([{ name: 'Ilo Marn' }]);
+  });
+
+  it('refuses an instant that is past the year 9999 in UTC', async () => {
+    const { errors } = await runRequest(
+      graph,
+      '{ statements(where: { saidAt: { from: "9999-12-31T23:30:00-05:00" } }) { totalCount } }',
+    );
+    expect(errors?.[0]?.message).toMatch(/"9999-12-31T23:30:00-05:00" is not a date/);
   });
 
   it('refuses what nests too deep', async () => {

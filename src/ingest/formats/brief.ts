@@ -20,7 +20,7 @@ export const briefReader: Reader = {
   isByRules: false,
   async recognises(source: SourceFile) {
     if (source.name.endsWith(FACTS)) return true;
-    return source.name.endsWith('.md') && source.sibling(source.name.replace(/\.md$/, FACTS)).exists();
+    return source.name.endsWith('.md') && (await source.sibling(source.name.replace(/\.md$/, FACTS))) !== null;
   },
   async *read(source: SourceFile) {
     yield await readBrief(source.path);

@@ -20,9 +20,9 @@ export const ifgReader: Reader = {
   recognises: async (source: SourceFile) =>
     (await source.head()).startsWith('id,person_id,post_id,start_date,end_date'),
   async *read(source: SourceFile, directory: Directory) {
-    const people = await table(source.sibling('person.csv'));
-    const posts = await table(source.sibling('post.csv'));
-    const organisations = await table(source.sibling('organisation.csv'));
+    const people = await table(source, 'person.csv');
+    const posts = await table(source, 'post.csv');
+    const organisations = await table(source, 'organisation.csv');
     for await (const { row, line } of rowsOf(source)) {
       const about = { file: source.path, item: row.id ? `appointment ${row.id}` : undefined, line };
       const read = await readRecord(about, async () => {
@@ -111,10 +111,17 @@ async function draftAppointment(
   });
 }
 
-/** The rows of a table by id; several where the table says several things of one. */
-async function table(source: SourceFile): Promise<Map<string, Row[]>> {
+/** The rows of a table beside it by id; several where the table says several things of one. */
+async function table(source: SourceFile, name: string): Promise<Map<string, Row[]>> {
   const rows = new Map<string, Row[]>();
-  for await (const { row } of rowsOf(source)) rows.set(row.id ?? '', [...(rows.get(row.id ?? '') ?? []), row]);
+  const file = await source.sibling(name);
+  if (file === null) {
+    const issues = new Issues(source.path);
+    issues.add(source.path, 1, `${name} is missing beside it`);
+    issues.throwIfAny();
+    return rows;
+  }
+  for await (const { row } of rowsOf(file)) rows.set(row.id ?? '', [...(rows.get(row.id ?? '') ?? []), row]);
   return rows;
 }
 

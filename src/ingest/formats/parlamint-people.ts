@@ -29,8 +29,9 @@ const ORGANISATIONS = new Set(['org']);
 export async function organisationsBeside(source: SourceFile, { corpus }: Sitting): Promise<Map<string, Listed>> {
   const found = new Map<string, Listed>();
   const names = ['../indices/listorg.xml', `${corpus}-listOrg.xml`, `../${corpus}-listOrg.xml`];
-  for (const file of names.map((name) => source.sibling(name))) {
-    if (!(await file.exists())) continue;
+  for (const name of names) {
+    const file = await source.sibling(name);
+    if (file === null) continue;
     for await (const { element } of xmlRecords(file.path, ORGANISATIONS)) {
       const { 'xml:id': key, role = '' } = element.attributes;
       const all = childrenOf(element, 'orgName');

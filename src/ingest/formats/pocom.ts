@@ -104,11 +104,13 @@ async function draftTerm(
 }
 
 const NAME = new Set(['persName']);
+/** What a key may be that names a file. */
+const KEY = /^[a-z0-9-]+$/;
 
 /** "Antony John Blinken" from the file of the person; null where there is none. */
 async function personOf(source: SourceFile, id: string): Promise<{ name: string; others: string[] } | null> {
-  const file = source.sibling(`../people/${id[0] ?? ''}/${id}.xml`);
-  if (id === '' || !(await file.exists())) return null;
+  const file = KEY.test(id) ? await source.sibling(`../people/${id[0]}/${id}.xml`) : null;
+  if (file === null) return null;
   const [name] = await elements(file.path, NAME);
   if (name === undefined) return null;
   const [surname, forename] = [textOf(child(name, 'surname')), textOf(child(name, 'forename'))];
@@ -119,8 +121,8 @@ async function personOf(source: SourceFile, id: string): Promise<{ name: string;
 
 /** "Ambassador Extraordinary and Plenipotentiary" from the table of roles. */
 async function roleTitle(source: SourceFile, id: string): Promise<string> {
-  const file = source.sibling(`../roles-country-chiefs/${id}.xml`);
-  const [names] = (await file.exists()) ? await elements(file.path, new Set(['names'])) : [];
+  const file = KEY.test(id) ? await source.sibling(`../roles-country-chiefs/${id}.xml`) : null;
+  const [names] = file === null ? [] : await elements(file.path, new Set(['names']));
   return names ? textOf(child(names, 'singular')) : titleCase(id.replaceAll('-', ' '));
 }
 

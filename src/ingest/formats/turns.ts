@@ -29,10 +29,12 @@ export interface Transcript {
 }
 
 const LABEL =
-  /^((?:[\p{Lu}][\p{Lu}\p{M}’'.-]*|DEL|VON|DER|DE)(?:[ ,]+(?:\p{Lu}[\p{Lu}\p{M}’'.-]*|[IVX]+|bin|al|von|der|de|del|Mc\p{Lu}+))*?)\s*(?:\(([^)]{1,60})\))?\s*:\s+(?=\S)/u;
+  /^(\p{Lu}[\p{Lu}\p{M}’'.-]*(?:[ ,]+(?:\p{Lu}[\p{Lu}\p{M}’'.-]*|bin|al|von|der|del?|Mc\p{Lu}+))*)\s*(?:\(([^)]{1,60})\))?\s*:\s+(?=\S)/u;
 const QUESTION = /^(Q)(?::|\s)\s*(?=\S)/;
 const MARK = /^\((as (?:interpreted|translated)[^)]*|speaks? in [^)]*|in [A-Z][a-z]+[^)]*)\)\.?\s*/i;
 const LONGEST_LABEL = 60;
+/** Where a label, with its remark and the blanks around it, has ended. */
+const LONGEST_OPENING = 256;
 
 /** The turns of a transcript that labels its speakers in capitals, White House style. */
 export function turnsOf(paragraphs: readonly Paragraph[]): Transcript {
@@ -70,7 +72,7 @@ export function turnsOf(paragraphs: readonly Paragraph[]): Transcript {
 }
 
 function openingOf(text: string, hasBegun: boolean): { label: string; remark: string; length: number } | null {
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(text.slice(0, LONGEST_OPENING));
   if (label && label[1]!.length <= LONGEST_LABEL && label[1] !== 'END' && label[1]!.length > 1) {
     return { label: label[1]!, remark: label[2] ?? '', length: label[0].length };
   }
@@ -79,4 +81,11 @@ function openingOf(text: string, hasBegun: boolean): { label: string; remark: st
 }
 
 /** Stage directions, rules and headings in brackets are nobody's words. */
-const isSpoken = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ''));
+const isSpoken = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(without(/\[[^\]]*\]/g, ']', without(/\([^)]*\)/g, ')', text)));
+
+/** The text without the brackets that close: sought before the last that does, so that each one open is looked at once. */
+function without(brackets: RegExp, closing: string, text: string): string {
+  const end = text.lastIndexOf(closing) + 1;
+  return text.slice(0, end).replace(brackets, '') + text.slice(end);
+}

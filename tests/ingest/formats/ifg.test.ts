@@ -105,7 +105,7 @@ describe('the database of ministers', () => {
   it('refuses a file that is no CSV, or has a table missing, by name', async () => {
     await files.write({ 'broken/appointment.csv': `${TABLES['appointment.csv']}a9,"p1,m1` });
     expect(fates(await files.load(graph, 'broken/appointment.csv'))).toEqual([
-      [undefined, 'REFUSED', expect.stringMatching(/broken CSV: .*person\.csv/)],
+      [undefined, 'REFUSED', '1: person.csv is missing beside it'],
     ]);
     await files.write({ ...TABLES, 'appointment.csv': `${TABLES['appointment.csv']}a9,"p1,m1` });
     expect(fates(await files.load(graph, 'appointment.csv')).at(-1)).toEqual([

@@ -132,6 +132,21 @@ describe('the register of officials', () => {
     ]);
   });
 
+  it.each(['../../people/d/dell-cora-b', 'd/../../d/dell-cora-b', 'Dell', '.'])(
+    'looks for no file by the key %s',
+    async (key) => {
+      const one = term('principal', 'ferr-7', key, { started: '2033-01-01' });
+      await files.write({
+        'odd/terms.xml': `<principal-position><principals>${one}</principals></principal-position>`,
+        'people/D/Dell.xml': person('Dell', 'Dell', 'Dora'),
+        'people/./..xml': person('.', 'Dell', 'Dora'),
+      });
+      expect(fates(await files.load(graph, 'odd/terms.xml'))).toEqual([
+        ['ferr-7', 'REFUSED', expect.stringContaining(`nobody is known as "${key}"`)],
+      ]);
+    },
+  );
+
   it('changes nothing when it is loaded again', async () => {
     const before = await dump(graph);
     const again = [
