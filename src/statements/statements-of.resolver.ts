@@ -10,7 +10,9 @@ import { StatementConnection } from './statement.type.js';
 /** `Actor.statements`: this slice owns the edge, so people and organisations need not know that statements exist. */
 @Resolver(() => Actor)
 export class ActorStatementsResolver {
-  @FieldResolver(() => StatementConnection, { description: 'What they said, as first or further speaker; newest first.' })
+  @FieldResolver(() => StatementConnection, {
+    description: 'What they said, as first or further speaker; newest first.',
+  })
   statements(
     @Root() { id, view }: Actor,
     @Args(() => StatementArgs) args: StatementArgs,
