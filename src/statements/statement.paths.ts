@@ -27,6 +27,8 @@ export interface Plan {
   readonly rest: StatementCriteria;
 }
 
+/** The most alternatives with a path each: Neo4j takes a fifth of a second to plan another one. */
+const MOST_PATHS = 10;
 /** How often the parts of the other conditions may stand in the text of a list that has a path for each alternative. */
 const MOST_CARRIED = 250;
 
@@ -84,7 +86,7 @@ export function planOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): 
 export function plansOf(criteria: StatementCriteria, few: FewByText = NO_TEXTS): readonly Plan[] {
   const plan = planOf(criteria, few);
   const { or, ...others } = criteria.where;
-  if (plan.path.by !== 'time' || !or || or.length === 0) return [plan];
+  if (plan.path.by !== 'time' || !or || or.length === 0 || or.length > MOST_PATHS) return [plan];
   if (or.length * sizeOfFilter(others).parts > MOST_CARRIED) return [plan];
   const alternatives = or.map((alternative) =>
     planOf({ ...criteria, where: { ...alternative, and: [...(alternative.and ?? []), others] } }, few),
