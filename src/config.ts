@@ -28,6 +28,8 @@ export interface ModelConfig {
 export interface Limits {
   /** Rows that one operation may return at most, counted before it runs. */
   readonly cost: number;
+  /** What the operations of one caller may cost together in a minute; 0 for no limit. */
+  readonly pointsPerMinute: number;
   /** Levels of fields, introspection apart. */
   readonly depth: number;
   readonly aliases: number;
@@ -78,6 +80,8 @@ export interface Config {
   readonly corsOrigins: readonly string[] | null;
   readonly limits: Limits;
   readonly access: AccessConfig;
+  /** Whether callers are told apart by the address that a proxy names. */
+  readonly behindProxy: boolean;
   /** A language model that may propose statements in drafts; absent unless both its address and its key are given. */
   readonly model: ModelConfig | undefined;
   /** A line for each variable that looks like one of ours and is none. */
@@ -127,6 +131,7 @@ export function readConfig(env: Record<string, string | undefined>, written: rea
     seed: values.COMMUNIQUE_SEED,
     corsOrigins: values.COMMUNIQUE_CORS_ORIGINS ?? null,
     access,
+    behindProxy: values.COMMUNIQUE_BEHIND_PROXY,
     warnings,
     model:
       values.OPENAI_BASE_URL && values.OPENAI_API_KEY
@@ -134,6 +139,7 @@ export function readConfig(env: Record<string, string | undefined>, written: rea
         : undefined,
     limits: {
       cost: values.COMMUNIQUE_MAX_COST,
+      pointsPerMinute: values.COMMUNIQUE_POINTS_PER_MINUTE,
       depth: values.COMMUNIQUE_MAX_DEPTH,
       aliases: values.COMMUNIQUE_MAX_ALIASES,
       tokens: values.COMMUNIQUE_MAX_TOKENS,

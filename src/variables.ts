@@ -83,6 +83,8 @@ export const variables = z.object({
   COMMUNIQUE_JWT_ISSUER: z.string().optional(),
   COMMUNIQUE_JWT_AUDIENCE: z.string().optional(),
   COMMUNIQUE_MAX_COST: whole(1, 1_000_000).default(10_000),
+  COMMUNIQUE_POINTS_PER_MINUTE: whole(0, 1_000_000_000).default(1_000_000),
+  COMMUNIQUE_BEHIND_PROXY: flag.default(false),
   COMMUNIQUE_MAX_DEPTH: whole(1, 100).default(12),
   COMMUNIQUE_MAX_ALIASES: whole(0, 1_000).default(30),
   COMMUNIQUE_MAX_TOKENS: whole(10, 100_000).default(1_000),

@@ -24,6 +24,7 @@ describe('readConfig', () => {
     });
     expect(config.limits).toEqual({
       cost: 10_000,
+      pointsPerMinute: 1_000_000,
       depth: 12,
       aliases: 30,
       tokens: 1_000,

@@ -9,9 +9,11 @@ import {
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from '../config.js';
+import { callerOf } from './caller.js';
 import { costOf } from './cost.js';
 import { documentLimits, knownOperations, noNulInLiterals } from './document-limits.js';
 import type { ErrorMask } from './errors.js';
+import { PointBudget } from './point-budget.js';
 import { requestError } from './request-error.js';
 import { statuses } from './statuses.js';
 import { checkVariables } from './variables.js';
@@ -41,7 +43,7 @@ export function createApollo(options: {
     executionOptions: { maxCoercionErrors: MOST_ERRORS },
     validationRules: [documentLimits(limits), noNulInLiterals, knownOperations],
     plugins: [
-      costLimit(limits.cost),
+      costLimit(limits),
       statuses,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -52,19 +54,28 @@ export function createApollo(options: {
   });
 }
 
-/** Refuses operations that may return too many rows, once the document is known to be valid and before it runs. */
-function costLimit(limit: number): ApolloServerPlugin {
+/**
+ * Refuses operations that may return too many rows, or more than the caller may still ask for in this minute: once the
+ * document is known to be valid, and before it runs.
+ */
+function costLimit({ cost: limit, pointsPerMinute }: Limits): ApolloServerPlugin {
+  const budget = new PointBudget(pointsPerMinute);
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           checkVariables(request.variables);
           if (!operation) return;
           const variables = request.variables ?? {};
           const cost = costOf({ schema, operation, fragments: fragmentsOf(document), variables });
-          if (cost <= limit) return;
-          const message = `The operation may return ${cost} rows; ${limit} are allowed. Ask for smaller pages (first) or fewer nested lists.`;
-          throw requestError('QUERY_TOO_COMPLEX', message, { cost, limit });
+          if (cost > limit) {
+            const message = `The operation may return ${cost} rows; ${limit} are allowed. Ask for smaller pages (first) or fewer nested lists.`;
+            throw requestError('QUERY_TOO_COMPLEX', message, { cost, limit });
+          }
+          const retryAfter = await budget.spend(callerOf(contextValue), cost);
+          if (retryAfter === null) return;
+          const message = `Your operations of this minute may return more than ${budget.points} rows. Ask again in ${retryAfter} s.`;
+          throw requestError('RATE_LIMITED', message, { cost, limit: budget.points, retryAfter });
         },
       };
     },

@@ -16,6 +16,7 @@ export const SHOWN: ReadonlySet<string> = new Set([
   'TOO_MANY_ALIASES',
   'QUERY_TOO_DEEP',
   'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
   'BAD_USER_INPUT',
   'INVALID_CURSOR',
   'INVALID_ID',

@@ -7,6 +7,7 @@ export type RequestErrorCode =
   | 'TOO_MANY_ALIASES'
   | 'QUERY_TOO_DEEP'
   | 'QUERY_TOO_COMPLEX'
+  | 'RATE_LIMITED'
   | 'BAD_USER_INPUT';
 
 /** An error whose message and code the caller sees as they are. */

@@ -16,6 +16,7 @@ import { answerType, wantsPage } from './accept.js';
 import { createApollo } from './apollo.js';
 import { Authenticator } from './authenticator.js';
 import { acceptJsonBodies } from './body.js';
+import { withCaller } from './caller.js';
 import { allowOrigins, originCheck } from './cors.js';
 import { ErrorMask } from './errors.js';
 import { serveExplorerFiles } from './explorer-files.js';
@@ -34,7 +35,7 @@ export interface ServerParts {
   readonly createContext: (access: Access) => object;
   /** Asks the database whether it answers; rejects when not. */
   readonly ready: () => Promise<void>;
-  readonly config: Pick<Config, 'host' | 'port' | 'production' | 'corsOrigins' | 'limits' | 'access'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'production' | 'corsOrigins' | 'limits' | 'access' | 'behindProxy'>;
   readonly logger: Logger;
   /** Operations that the pages offer. Default: those of `schema/operations`. */
   readonly questions?: readonly string[];
@@ -77,7 +78,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const pages = await servePages(app, questions);
   const authenticator = new Authenticator(config.access);
   const accesses = new WeakMap<FastifyRequest, Access>();
-  const answer = fastifyApolloHandler(apollo, { context: async (request) => createContext(accesses.get(request)!) });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const access = accesses.get(request)!;
+      return withCaller(createContext(access), access, request);
+    },
+  });
   serveApi(app, pages.graphiql, async (request, reply) => {
     accesses.set(request, await authenticator.accessOf(request.headers.authorization));
     return answer.call(app, request, reply);
@@ -99,6 +105,7 @@ function createApp(config: ServerParts['config'], mask: ErrorMask): FastifyInsta
   const { bodyBytes, receiveMs } = config.limits;
   return Fastify({
     logger: false,
+    trustProxy: config.behindProxy,
     bodyLimit: bodyBytes,
     requestTimeout: receiveMs,
     http: { headersTimeout: receiveMs, connectionsCheckingInterval: Math.min(receiveMs, 1_000) },

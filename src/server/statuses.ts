@@ -2,13 +2,13 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { answerType, JSON_TYPE } from './accept.js';
 import { FAULTS } from './errors.js';
 
-/** What the caller may not do, or not without saying who it is. */
-const DENIALS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+/** What the caller may not do, not without saying who it is, or not yet. */
+const DENIALS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
 
 /**
  * The HTTP status of each answer, as GraphQL over HTTP has it: a request error is 200 in `application/json` and 400 in
  * `application/graphql-response+json`; a fault that left nothing of the data is 500, 503 or 504,
- * and a refusal that did is 401 or 403.
+ * and a refusal that did is 401, 403 or 429.
  */
 export const statuses: ApolloServerPlugin = {
   async requestDidStart() {
@@ -31,6 +31,8 @@ function setStatus({ request, response }: GraphQLRequestContextWillSendResponse<
   } else if (denied !== undefined && isEmpty(data)) {
     response.http.status = denied;
     if (denied === 401) response.http.headers.set('www-authenticate', 'Bearer');
+    const wait = errors.find(({ extensions }) => extensions?.retryAfter !== undefined)?.extensions?.retryAfter;
+    if (wait !== undefined) response.http.headers.set('retry-after', String(wait));
   } else if (data === undefined && !codes.includes('BAD_REQUEST')) {
     response.http.status = type === JSON_TYPE ? 200 : 400;
   }
