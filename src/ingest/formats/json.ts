@@ -1,15 +1,58 @@
 import type * as z from 'zod';
+import { RefusedRecord } from '../draft.js';
 import { Issues } from '../errors.js';
 import { oneLine } from '../markdown.js';
 import { checkSchema } from '../schema-check.js';
 import type { SourceFile } from '../source-file.js';
 import { parseYaml } from '../yaml.js';
 
-/** The content of a file of JSON, checked. Rejects with a `LoadError` that has the lines of what is wrong. */
-export async function readJson<Schema extends z.ZodType>(
+/** Lists of records by the field of the file that holds them. */
+type Lists = Readonly<Record<string, z.ZodType>>;
+
+/** The records of a file that have the form of their list, and those that have not. */
+export interface JsonRecords<Schemas extends Lists> {
+  readonly records: { readonly [Name in keyof Schemas]: readonly z.output<Schemas[Name]>[] };
+  readonly refused: readonly RefusedRecord[];
+}
+
+/**
+ * Reads a file of JSON that holds lists of records; a list may be missing. Rejects with a `LoadError` for what is no such
+ * file, with the line.
+ */
+export async function readJsonRecords<Schemas extends Lists>(
   source: SourceFile,
-  schema: Schema,
-): Promise<z.output<Schema>> {
+  schemas: Schemas,
+): Promise<JsonRecords<Schemas>> {
+  const { data, lineOf } = await parsed(source);
+  const issues = new Issues(source.path);
+  const records: Record<string, unknown[]> = {};
+  const refused: RefusedRecord[] = [];
+  for (const [name, schema] of Object.entries(schemas)) {
+    const list = (data as Record<string, unknown> | null)?.[name] ?? [];
+    records[name] = [];
+    if (!Array.isArray(list)) {
+      issues.add(source.path, lineOf([name]), `"${name}" must be a list`);
+      continue;
+    }
+    for (const [index, record] of list.entries()) {
+      const faults = new Issues(source.path);
+      const place = (path: readonly PropertyKey[]) => lineOf([name, index, ...path]);
+      const value = checkSchema(schema, { data: record, lineOf: place }, source.path, faults);
+      if (faults.length === 0) records[name].push(value);
+      else refused.push(new RefusedRecord(source.path, itemOf(record) ?? `${name}[${index}]`, faults.all));
+    }
+  }
+  issues.throwIfAny();
+  return { records: records as JsonRecords<Schemas>['records'], refused };
+}
+
+/** What a record calls itself. */
+function itemOf(record: unknown): string | undefined {
+  const id = (record as { readonly id?: unknown } | null)?.id;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+async function parsed(source: SourceFile) {
   const text = await source.text();
   const issues = new Issues(source.path);
   let data: unknown;
@@ -27,9 +70,7 @@ export async function readJson<Schema extends z.ZodType>(
     lines ??= parseYaml(text, source.path, new Issues(source.path));
     return lines?.lineOf(path) ?? 1;
   };
-  const content = checkSchema(schema, { data, lineOf }, source.path, issues);
-  issues.throwIfAny();
-  return content as z.output<Schema>;
+  return { data, lineOf };
 }
 
 /** Characters that the message shows on either side of the fault. */

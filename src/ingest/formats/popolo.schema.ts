@@ -52,15 +52,10 @@ const organization = z.object({
   posts: list(post),
 });
 
-export const popoloSchema = z.object({
-  persons: list(person),
-  organizations: list(organization),
-  posts: list(post),
-  memberships: list(membership),
-});
+/** The records of each list. */
+export const POPOLO = { persons: person, organizations: organization, posts: post, memberships: membership };
 
-export type Popolo = z.output<typeof popoloSchema>;
-export type PopoloPerson = Popolo['persons'][number];
-export type PopoloOrganization = Popolo['organizations'][number];
-export type PopoloPost = Popolo['posts'][number];
-export type PopoloMembership = Popolo['memberships'][number];
+export type PopoloPerson = z.output<typeof person>;
+export type PopoloOrganization = z.output<typeof organization>;
+export type PopoloPost = z.output<typeof post>;
+export type PopoloMembership = z.output<typeof membership>;

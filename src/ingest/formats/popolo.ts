@@ -1,6 +1,6 @@
 import { dateForm } from '../dates.js';
-import { type Draft, draftOf } from '../draft.js';
-import { Issues } from '../errors.js';
+import { type Draft, draftOf, readRecord } from '../draft.js';
+import { Fault } from '../errors.js';
 import { ORGANISATION } from '../expected.js';
 import type { MembershipInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
@@ -8,14 +8,13 @@ import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
 import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
-import { readJson } from './json.js';
+import { type JsonRecords, readJsonRecords } from './json.js';
 import {
-  type Popolo,
+  POPOLO,
   type PopoloMembership,
   type PopoloOrganization,
   type PopoloPerson,
   type PopoloPost,
-  popoloSchema,
 } from './popolo.schema.js';
 import { RegisterRecord } from './register-record.js';
 
@@ -29,7 +28,9 @@ export const popoloReader: Reader = {
     return /^\s*\{/.test(head) && /"(?:persons|organizations)"\s*:\s*\[/.test(await source.text().catch(() => head));
   },
   async *read(source: SourceFile, directory: Directory) {
-    const register = registerOf(await readJson(source, popoloSchema));
+    const { records, refused } = await readJsonRecords(source, POPOLO);
+    yield* refused;
+    const register = registerOf(records);
     const notes: string[] = [];
     for (const person of register.persons) {
       const name = nameOf(person);
@@ -37,7 +38,11 @@ export const popoloReader: Reader = {
         notes.push(`${person.id} is left out: "${name ?? ''}" is no full name`);
         continue;
       }
-      yield await draftPerson(source, register, person, name, directory, notes.splice(0));
+      const about = { file: source.path, item: person.id, line: 1 };
+      const read = await readRecord(about, () =>
+        draftPerson(source, register, person, name, directory, notes.splice(0)),
+      );
+      if (read) yield read;
     }
   },
 };
@@ -53,7 +58,7 @@ interface Register {
   readonly newest: string | undefined;
 }
 
-function registerOf({ persons, organizations, posts, memberships }: Popolo): Register {
+function registerOf({ persons, organizations, posts, memberships }: JsonRecords<typeof POPOLO>['records']): Register {
   const byPerson = new Map(persons.map((person) => [person.id, [...person.memberships]]));
   for (const membership of memberships) byPerson.get(membership.person_id ?? '')?.push(membership);
   const inside = organizations.flatMap(({ id, posts: own }) => own.map((post) => ({ ...post, organization_id: id })));
@@ -100,11 +105,9 @@ async function draftPerson(
   const dates = known.flatMap(({ membership }) => [membership.start_date, membership.end_date]);
   const published = person.updated_at ?? person.created_at ?? newestOf(dates) ?? register.newest;
   if (published === undefined) {
-    const issues = new Issues(source.path);
-    issues.add(source.path, 1, 'no date in the whole file tells when it was known: give a person "updated_at"');
-    issues.throwIfAny();
+    throw new Fault('no date in the whole file tells when it was known: give a person "updated_at"');
   }
-  const id = await personOf(roster, directory, person, { name, others, day: published! });
+  const id = await personOf(roster, directory, person, { name, others, day: published });
   const memberships: MembershipInput[] = [];
   for (const { membership, organization, office, party, words } of known) {
     const { start_date: startDate, end_date: endDate } = membership;
@@ -127,7 +130,7 @@ async function draftPerson(
       frontMatter: {
         title: `${source.name}: ${name} (${person.id})`,
         publisher: `Register ${url === undefined ? source.name : new URL(url).host}`,
-        publishedAt: published!,
+        publishedAt: published,
         language: 'und',
         kind: 'REGISTER',
         ...(url === undefined ? {} : { derivedFrom: [{ title: `Source of ${name}`, url, kind: 'REGISTER' as const }] }),

@@ -149,5 +149,20 @@ describe('Popolo JSON', () => {
     expect(await issues(JSON.stringify({ persons: [{ id: 'p1', name: 'Ana Reyl' }] }))).toEqual([
       '1: no date in the whole file tells when it was known: give a person "updated_at"',
     ]);
+    expect(await issues('{"organizations": [], "persons": {}}')).toEqual(['1: "persons" must be a list']);
+  });
+
+  it('names a record that is wrong, and loads the others', async () => {
+    const [ana, ...others] = HOUSE.persons;
+    const broken = { id: 'p9', name: 'Oda Brent', memberships: [{ start_date: 'May 2031' }] };
+    const house = { ...HOUSE, persons: [broken, ana, { name: 'No Body' }, ...others] };
+    const outcomes = await load(JSON.stringify(house, null, 1));
+    expect(outcomes.map(({ item, status }) => [item, status])).toEqual([
+      ['p9', 'REFUSED'],
+      ['persons[2]', 'REFUSED'],
+      ['p1', 'UNCHANGED'],
+      ['p2', 'UNCHANGED'],
+    ]);
+    expect(outcomes[0]).toMatchObject({ issues: [{ line: 8, message: expect.stringContaining('must be a date') }] });
   });
 });
