@@ -35,6 +35,7 @@ export async function runLoad(paths: string[], flags: LoadFlags): Promise<void> 
         recordedAt: instant,
         format,
         reread,
+        setAside: true,
         onFile: (file, place, of) => progress.begin(file, place, of),
         onOutcome: (outcome) => progress.end(outcome),
       });

@@ -8,6 +8,7 @@ import { inPasses, isAttempted } from './passes.js';
 import { READERS, readerOf } from './readers.js';
 import { renamings } from './renamings.js';
 import { Directory } from './resolution/directory.js';
+import { orSetAside } from './set-aside.js';
 import { SourceFile } from './source-file.js';
 import type { VerifiedLoad } from './verified.js';
 import { verify } from './verify.js';
@@ -54,6 +55,8 @@ export interface LoadOptions {
   readonly root?: string | undefined;
   /** Reads articles anew that are there already and whose facts rules find; without it they are left as they are. */
   readonly reread?: boolean | undefined;
+  /** Sets an article aside on which the database fails, and goes on; else the run ends with its error. */
+  readonly setAside?: boolean | undefined;
   /** Who loads, for the audit trail. Default: the command line. */
   readonly by?: string | undefined;
   /** Believes articles again that were retracted; without it they are left as they are. */
@@ -66,8 +69,9 @@ export interface LoadOptions {
 
 /**
  * Loads files and folders, one after another, each article in a transaction of its own. A file with faults is refused
- * whole and the others still load; one that names what is not known is tried again after them. Rejects with a `GraphError` when the database fails, and with a `LoadError` when a
- * path does not exist.
+ * whole and the others still load; one that names what is not known is tried again after them. Rejects with a
+ * `GraphError` when the database fails, unless it sets the article aside, and with a `LoadError` when a path does not
+ * exist.
  */
 export async function loadPaths(
   graph: Graph,
@@ -144,7 +148,7 @@ async function* loadFile(
         yield { ...aboutDraft(draft, format), status: 'UNCHANGED', report: leftAlone(load), seconds: seconds() };
         continue;
       }
-      yield { ...withNotes(aboutDraft(draft, format), await place(run, load, recordedAt)), seconds: seconds() };
+      yield { ...withNotes(aboutDraft(draft, format), await place(run, file, load, recordedAt)), seconds: seconds() };
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
       const waits = error.namesUnknown ? ({ namesUnknown: true } as const) : {};
@@ -190,7 +194,12 @@ async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
 }
 
 /** Writes an article, or says what writing it would do. */
-async function place({ graph, known, directory, options }: Run, load: VerifiedLoad, recordedAt: string | null) {
+async function place(
+  { graph, known, directory, options }: Run,
+  file: string,
+  load: VerifiedLoad,
+  recordedAt: string | null,
+) {
   if (options.dryRun ?? false) {
     known.add(load);
     const { statements, links, positions, memberships, attendances, reports, agenda } = load;
@@ -204,8 +213,9 @@ async function place({ graph, known, directory, options }: Run, load: VerifiedLo
       claims,
     } as const;
   }
-  const { by, restore } = options;
-  const report = await write(graph, load, recordedAt === null ? now : () => recordedAt, { by, restore });
+  const { by, restore, setAside = false } = options;
+  const written = () => write(graph, load, recordedAt === null ? now : () => recordedAt, { by, restore });
+  const report = await (setAside ? orSetAside(graph, file, written) : written());
   if (load.entities.length + load.memberships.length > 0) directory.forget();
   return { status: report.changed ? 'LOADED' : 'UNCHANGED', report } as const;
 }
