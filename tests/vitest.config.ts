@@ -27,8 +27,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: onNeo4j ? 1 : availableParallelism(),
     // A cold database compiles every text once, and machines are busy; nothing here asserts on time.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: onNeo4j ? 300_000 : 120_000,
+    hookTimeout: onNeo4j ? 600_000 : 120_000,
     exclude: [...configDefaults.exclude, ...(onNeo4j ? WITHOUT_GRAPH : [])],
   },
 });

@@ -30,7 +30,7 @@ export function documentLimits(limits: Pick<Limits, 'depth' | 'aliases'>): (cont
         if (shape.depth > limits.depth || shape.introspection > INTROSPECTION_DEPTH) {
           const introspects = shape.depth <= limits.depth;
           const [is, most] = introspects ? [shape.introspection, INTROSPECTION_DEPTH] : [shape.depth, limits.depth];
-          const message = `The operation is ${is} levels deep; ${most} are allowed.`;
+          const message = `The operation is ${is} levels deep; ${most} are allowed. Ask for what is deepest in an operation of its own.`;
           context.reportError(requestError('QUERY_TOO_DEEP', message, { depth: is, limit: most }));
         }
         if (shape.aliases > limits.aliases) {

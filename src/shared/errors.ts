@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** The stable codes of `extensions.code` that our own errors carry; the README lists them all. */
 export type ErrorCode =
@@ -11,8 +11,14 @@ export type ErrorCode =
 
 /** The caller asked for something that makes no sense; the message says what to change. Shown to the caller as it is. */
 export class BadInput extends GraphQLError {
-  constructor(message: string, code: ErrorCode = 'BAD_USER_INPUT', details: Record<string, unknown> = {}) {
-    super(message, { extensions: { ...details, code } });
+  constructor(
+    message: string,
+    code: ErrorCode = 'BAD_USER_INPUT',
+    details: Record<string, unknown> = {},
+    /** Where in the document it stands, when it is known. */
+    node?: ASTNode,
+  ) {
+    super(message, { extensions: { ...details, code }, nodes: node ? [node] : null });
   }
 }
 

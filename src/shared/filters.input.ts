@@ -1,4 +1,5 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
+import { BadInput } from './errors.js';
 import { clamped, earliestOf, latestOf, PartialDate } from './partial-date.js';
 
 @InputType({
@@ -106,13 +107,15 @@ export interface Instants {
   readonly through: string | null;
 }
 
-/** The instants that a range allows, further cut at `asOf`. */
+/** The instants that a range allows, further cut at `asOf`. Throws `BadInput` for a range that ends before it begins. */
 export function instantsOf(range: DateRange | null | undefined, asOf: string | null): Instants {
   const { from, through, after, before } = range ?? {};
-  return {
-    from: present(from && earliestOf(from), after && shifted(latestOf(after), 1)).at(-1) ?? null,
-    through: present(through && latestOf(through), before && shifted(earliestOf(before), -1), asOf)[0] ?? null,
-  };
+  const begin = present(from && earliestOf(from), after && shifted(latestOf(after), 1)).at(-1) ?? null;
+  const [end = null] = present(through && latestOf(through), before && shifted(earliestOf(before), -1));
+  if (begin !== null && end !== null && begin > end) {
+    throw new BadInput(`The range ends (${through ?? before}) before it begins (${from ?? after}).`);
+  }
+  return { from: begin, through: present(end, asOf)[0] ?? null };
 }
 
 const present = (...instants: readonly (string | null | undefined)[]) =>

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { BadInput } from './errors.js';
 
 /** The earliest and the latest instant that a date can mean: ISO 8601 in UTC with milliseconds. */
@@ -53,11 +53,10 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-function checked(value: unknown): string {
+function checked(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && boundsOf(value)) return value;
-  throw new BadInput(
-    `${JSON.stringify(value)?.slice(0, 60)} is not a date. Give a year, month or day (2025, 2025-12, 2025-12-02) or an instant with its offset (2025-12-02T18:30:00Z).`,
-  );
+  const message = `${JSON.stringify(value)?.slice(0, 60)} is not a date. Give a year, month or day (2025, 2025-12, 2025-12-02) or an instant with its offset (2025-12-02T18:30:00Z).`;
+  throw new BadInput(message, 'BAD_USER_INPUT', {}, node);
 }
 
 /** The latest instant that a checked date can mean. */
@@ -78,6 +77,6 @@ export const PartialDate = new GraphQLScalarType<string, string>({
     'A date as precise as its source. As an argument: a year, month or day (`2025`, `2025-12`, `2025-12-02`, the whole of it, in UTC) or an instant with its offset (ISO 8601). As a result: an instant, or an EDTF expression (ISO 8601-2), which may also be approximate (`2025-12-02~`), open (`../2025-12-03`) or an interval; the field beside it gives its bounds.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: (value) => String(value),
-  parseValue: checked,
-  parseLiteral: (node) => checked(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
+  parseValue: (value) => checked(value),
+  parseLiteral: (node) => checked(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null, node),
 });

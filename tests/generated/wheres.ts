@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { earliestOf, latestOf } from '../../src/shared/partial-date.js';
 import type { Tree } from './matching.js';
 import { ACTORS, DAYS, MEETINGS, ORGANISATIONS, PEOPLE, PLACES, SUBJECTS, TOPICS } from './world.js';
 
@@ -14,13 +15,19 @@ const given = (fields: Record<string, fc.Arbitrary<unknown>>, most = 2): Where =
     .uniqueArray(one(...Object.keys(fields)), { minLength: 1, maxLength: most })
     .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, fields[name]!]))));
 
+/** A range that ends before it begins is refused. */
+const isForward = ({ from, after, through, before }: Record<string, string>) =>
+  [from && earliestOf(from), after && latestOf(after)].every((begin) =>
+    [through && latestOf(through), before && earliestOf(before)].every((end) => !begin || !end || begin < end),
+  );
+
 const range = given({
   from: one(...DAYS, '2021-03'),
   through: one(...DAYS, '2021'),
   after: one(...DAYS),
   before: one(...DAYS, '2021-04'),
   isNull: fc.boolean(),
-});
+}).filter((tree) => isForward(tree as Record<string, string>));
 const text = given({
   eq: one('if it rains', 'IF'),
   in: some(['if it rains', '', 'after the vote']),

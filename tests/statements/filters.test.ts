@@ -119,6 +119,23 @@ describe('statements where', () => {
     expect(people.nodes).toEqual([{ name: 'Ilo Marn' }]);
   });
 
+  it.each([
+    '{ from: "2031-05", through: "2031-01" }',
+    '{ after: "2031-05-04", through: "2031-05-04" }',
+    '{ from: "2031", before: "2030-12-31" }',
+  ])('refuses a range that ends before it begins: %s', async (saidAt) => {
+    const { errors } = await runRequest(graph, `{ statements(where: { saidAt: ${saidAt} }) { totalCount } }`);
+    expect(errors?.[0]?.message).toMatch(/^The range ends \(.*\) before it begins \(.*\)\.$/);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('says where in the query a wrong date stands', async () => {
+    const { errors } = await runRequest(graph, '{ statements(asOf: "yesterday") { totalCount } }');
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/^"yesterday" is not a date/), locations: [{ line: 1 }] },
+    ]);
+  });
+
   it('refuses an instant that is past the year 9999 in UTC', async () => {
     const { errors } = await runRequest(
       graph,
