@@ -6,8 +6,8 @@ import { bucketOf, type Dimension, type GroupRow, grouped, readGroups } from '..
 import { askedGroups, orderingOf } from '../shared/groups.js';
 import { type View, viewOf } from '../shared/view.js';
 import { criteriaOf } from './statement.criteria.js';
-import { idsFrom, type NestedPath } from './statement.parents.js';
-import { allIdsOf, plansOf } from './statement.paths.js';
+import { foundFrom, idsFrom, type NestedPath } from './statement.parents.js';
+import { allFoundOf, allIdsOf, DISTINCT_FOUND, plansOf } from './statement.paths.js';
 import { fewByText, NO_TEXTS } from './statement.texts.js';
 import { StatementGroupKey, TIME_KEYS } from './statement-group.enums.js';
 import type { StatementGroupArgs } from './statement-group.input.js';
@@ -109,10 +109,14 @@ const idsOf = (parents: readonly string[], { path, criteria, few }: StatementGro
         ${allIdsOf(plansOf(criteria, few))}`
     : idsFrom(parents, path, criteria);
 
-const statementsOf = (parents: readonly string[], request: StatementGroupRequest): Cypher =>
-  cypher`${idsOf(parents, request)}
-      WITH DISTINCT of, id
-      MATCH (s:Statement {id: id})`;
+const statementsOf = (parents: readonly string[], { path, criteria, few }: StatementGroupRequest): Cypher =>
+  cypher`${
+    path === null
+      ? cypher`UNWIND ${parents} AS of
+        ${allFoundOf(plansOf(criteria, few))}`
+      : foundFrom(parents, path, criteria)
+  }
+      ${DISTINCT_FOUND}`;
 
 const grouping = ({ asked }: StatementGroupRequest, newest: boolean): Cypher =>
   grouped(

@@ -1,7 +1,7 @@
 import { type Cypher, cypher } from '../graph/cypher.js';
 import type { StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
-import { type AccessPath, idsOf } from './statement.paths.js';
+import { type AccessPath, foundOf, idsOf } from './statement.paths.js';
 
 /** The parents that have statements, and the path by which theirs are found. */
 export type NestedPath = 'speaker' | 'meeting' | 'article' | 'subject' | 'subjectExactly';
@@ -28,7 +28,14 @@ export const keysOf = (parents: readonly string[], path: NestedPath): Cypher =>
 
 /** Binds each parent `of` with the `id` of every statement that it has, some perhaps several times. */
 export const idsFrom = (parents: readonly string[], path: NestedPath, criteria: StatementCriteria): Cypher =>
+  everyFrom(parents, path, idsOf({ path: PATHS[path], rest: criteria }));
+
+/** The same with what is `found`, for `DISTINCT_FOUND`. */
+export const foundFrom = (parents: readonly string[], path: NestedPath, criteria: StatementCriteria): Cypher =>
+  everyFrom(parents, path, foundOf({ path: PATHS[path], rest: criteria }));
+
+const everyFrom = (parents: readonly string[], path: NestedPath, body: Cypher): Cypher =>
   cypher`${keysOf(parents, path)}
         CALL (key) {
-          ${idsOf({ path: PATHS[path], rest: criteria })}
+          ${body}
         }`;

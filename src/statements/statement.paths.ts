@@ -2,7 +2,7 @@ import { without } from '../entities/criteria.js';
 import { ACTORS } from '../entities/name.store.js';
 import type { Reference, RelatedOne } from '../entities/reference.input.js';
 import { isDescribed } from '../entities/related.js';
-import { type Cypher, cypher, exists, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, exists, PerEngine, trusted } from '../graph/cypher.js';
 import { sizeOfFilter } from '../graph/filter-size.js';
 import { beyond, inOrder, type Window } from '../graph/page.js';
 import { checkedId } from '../shared/node.js';
@@ -103,11 +103,16 @@ export const seeksOf = (plans: readonly Plan[], window: Window): Cypher =>
       }`;
 
 /** Binds the `id` of every statement of the plans, some perhaps several times. */
-export const allIdsOf = (plans: readonly Plan[]): Cypher =>
+export const allIdsOf = (plans: readonly Plan[]): Cypher => everyOf(plans, idsOf, 'id');
+
+/** Binds `found` for {@link DISTINCT_FOUND} to every statement of the plans, some perhaps several times. */
+export const allFoundOf = (plans: readonly Plan[]): Cypher => everyOf(plans, foundOf, 'found');
+
+const everyOf = (plans: readonly Plan[], body: (plan: Plan) => Cypher, column: 'id' | 'found'): Cypher =>
   plans.length === 1
-    ? seekOf(plans[0]!, idsOf(plans[0]!))
+    ? seekOf(plans[0]!, body(plans[0]!))
     : cypher`CALL () {
-        ${union(plans.map((plan) => cypher`${seekOf(plan, idsOf(plan))} RETURN id`))}
+        ${union(plans.map((plan) => cypher`${seekOf(plan, body(plan))} RETURN ${trusted(column)}`))}
       }`;
 
 const seekOf = ({ keys }: Plan, body: Cypher): Cypher => cypher`UNWIND ${keys} AS key
@@ -122,6 +127,8 @@ interface Branch {
   readonly order: readonly string[];
   /** The statement's id. */
   readonly id: string;
+  /** What binds the statement itself to `s`, where `match` does not. */
+  readonly reach?: string;
 }
 
 /**
@@ -138,9 +145,30 @@ export function pageOf({ path, rest }: Pick<Plan, 'path' | 'rest'>, window: Wind
 }
 
 /** The ids of all statements of the key in the variable `key`. A subquery's body. */
-export function idsOf({ path, rest }: Pick<Plan, 'path' | 'rest'>): Cypher {
-  const bounded = (column: string) => cypher`${trusted(column)} > ''${end(rest, column)}`;
-  return union(branches(path, rest, bounded).map(({ match, id }) => cypher`${match} RETURN ${trusted(id)} AS id`));
+export const idsOf = (plan: Pick<Plan, 'path' | 'rest'>): Cypher =>
+  union(allOf(plan).map(({ match, id }) => cypher`${match} RETURN ${trusted(id)} AS id`));
+
+/**
+ * All statements of the key in the variable `key`, for {@link DISTINCT_FOUND}: a subquery's body. On Neo4j they are nodes:
+ * to seek each by its id again takes twice as long as all the rest of grouping them.
+ */
+export const foundOf = (plan: Pick<Plan, 'path' | 'rest'>): Cypher =>
+  union(
+    allOf(plan).map(({ match, id, reach = '' }) => {
+      const node = new PerEngine({ neo4j: [reach], embedded: [''] });
+      const column = new PerEngine({ neo4j: ['s'], embedded: [id] });
+      return cypher`${match}${node} RETURN ${column} AS found`;
+    }),
+  );
+
+/** Binds each statement `s` of each parent `of` once, from what {@link foundOf} has `found`. */
+export const DISTINCT_FOUND: Cypher = new PerEngine({
+  neo4j: ['WITH DISTINCT of, found AS s'],
+  embedded: ['WITH DISTINCT of, found\n      MATCH (s:Statement {id: found})'],
+});
+
+function allOf({ path, rest }: Pick<Plan, 'path' | 'rest'>): readonly Branch[] {
+  return branches(path, rest, (column) => cypher`${trusted(column)} > ''${end(rest, column)}`);
 }
 
 const union = (parts: readonly Cypher[]) =>
@@ -214,15 +242,16 @@ function along(
   };
 }
 
-const IN_STATEMENT = trusted('MATCH (m)-[:MENTIONED_IN]->(s:Statement)');
+const REACH = ' MATCH (m)-[:MENTIONED_IN]->(s:Statement)';
+const IN_STATEMENT = trusted(REACH);
 
 /** Along the mentions of a subject. They exist only for what is believed today. */
 function mentioned(rest: StatementCriteria, bounded: Bounded): Branch {
   const match = cypher`MATCH (m:Mention) WHERE m.subjectId = key AND ${bounded('m.sortKey')}`;
   const order = ['m.subjectId', 'm.sortKey'];
-  if (isPlain(rest)) return { match, order, id: 'm.statementId' };
+  if (isPlain(rest)) return { match, order, id: 'm.statementId', reach: REACH };
   return {
-    match: cypher`${match} ${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
+    match: cypher`${match}${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
     order,
     id: 'm.statementId',
   };
@@ -232,9 +261,9 @@ function mentioned(rest: StatementCriteria, bounded: Bounded): Branch {
 function mentionedBy(speakerId: string, rest: StatementCriteria, bounded: Bounded): Branch {
   const match = cypher`MATCH (m:Mention) WHERE m.subjectId = key AND m.speakerId = ${speakerId} AND ${bounded('m.sortKey')}`;
   const order = ['m.subjectId', 'm.speakerId', 'm.sortKey'];
-  if (isPlain(rest)) return { match, order, id: 'm.statementId' };
+  if (isPlain(rest)) return { match, order, id: 'm.statementId', reach: REACH };
   return {
-    match: cypher`${match} ${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
+    match: cypher`${match}${IN_STATEMENT} WHERE ${conditionsOf(rest)}`,
     order,
     id: 'm.statementId',
   };
