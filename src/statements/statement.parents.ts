@@ -1,7 +1,8 @@
 import { type Cypher, cypher } from '../graph/cypher.js';
 import type { StatementCriteria } from './statement.criteria.js';
 import { MeetingRelation } from './statement.enums.js';
-import { type AccessPath, foundOf, idsOf } from './statement.paths.js';
+import { foundOf, idsOf } from './statement.paths.js';
+import type { AccessPath } from './statement.plan.js';
 
 /** The parents that have statements, and the path by which theirs are found. */
 export type NestedPath = 'speaker' | 'meeting' | 'article' | 'subject' | 'subjectExactly';
