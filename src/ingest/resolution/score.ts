@@ -15,13 +15,16 @@ const BY_NAME = {
   office: 0.7,
 } as const;
 /** What an office adds. */
-const BY_OFFICE = { held: 0.2, near: 0.15, former: 0.1, unknown: -0.15, later: -0.3 } as const;
+const BY_OFFICE = { held: 0.2, near: 0.15, former: 0.1, unknown: -0.15, far: -0.2, later: -0.3 } as const;
 /** What a country or organisation adds that the source names too. */
 const BY_CONNECTION = { same: 0.05, other: -0.1 } as const;
 /** A misspelling is this much alike. */
 const LIKE = 0.92;
 /** Sources that saw somebody in office so long before or after make it likely. */
-const NEAR_MS = 2 * 365 * 24 * 60 * 60 * 1000;
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const NEAR_MS = 2 * YEAR_MS;
+/** An office so long before or after speaks against it: a son is president as his father was. */
+const FAR_MS = 10 * YEAR_MS;
 
 /** Whether somebody is meant, with the reasons; null when nothing of the name fits. */
 export function scored(mention: Mention, { title, name }: TitledName, person: KnownPerson): Candidate | null {
@@ -104,16 +107,19 @@ function whether(office: Office, at: Mention['at']): { points: number; is: strin
   const from = at.earliest ?? at.latest ?? '';
   const to = at.latest ?? at.earliest ?? '';
   if (startEarliest !== null && startEarliest > to) return { points: BY_OFFICE.later, is: 'was not yet' };
-  if (endLatest !== null && endLatest < from) return { points: BY_OFFICE.former, is: 'had been' };
+  const isWithin = (limit: number, dates: readonly string[]) =>
+    dates.some((date) => Math.abs(Date.parse(date) - Date.parse(from)) <= limit);
+  const far = { points: BY_OFFICE.far, is: 'was more than ten years away from being' };
+  if (endLatest !== null && endLatest < from) {
+    return isWithin(FAR_MS, [endLatest]) ? { points: BY_OFFICE.former, is: 'had been' } : far;
+  }
   if (startLatest !== null && startLatest <= to && (endEarliest === null ? endLatest === null : endEarliest >= from)) {
     const isOpen = endEarliest === null && startEarliest === null;
     return isOpen ? { points: BY_OFFICE.near, is: 'was surely or probably' } : { points: BY_OFFICE.held, is: 'was' };
   }
   const seen = [startLatest, endEarliest, attestedAt].filter((date): date is string => date !== null);
-  const isNear = seen.some((date) => Math.abs(Date.parse(date) - Date.parse(from)) <= NEAR_MS);
-  return isNear
-    ? { points: BY_OFFICE.near, is: 'was around that time' }
-    : { points: BY_OFFICE.former, is: 'was at some time' };
+  if (isWithin(NEAR_MS, seen)) return { points: BY_OFFICE.near, is: 'was around that time' };
+  return seen.length === 0 || isWithin(FAR_MS, seen) ? { points: BY_OFFICE.former, is: 'was at some time' } : far;
 }
 
 function connected({ organisation, title }: Office, of: readonly string[]): { bonus: number; because: string[] } {

@@ -60,6 +60,7 @@ describe('how surely somebody is meant', () => {
   it.each([
     ['2031-05-04', 0.95, 'was Prime Minister of Nordmark then'],
     ['2033-05-04', 0.85, 'had been Prime Minister of Nordmark then'],
+    ['2043-05-04', 0.55, 'was more than ten years away from being Prime Minister of Nordmark then'],
     ['2029-05-04', 0.45, 'was not yet Prime Minister of Nordmark then'],
   ])('depends on the office at the day: %s', (day, points, reason) => {
     expect(score('Prime Minister Solvei', solvei, [], day)).toMatchObject({
@@ -101,5 +102,12 @@ describe('how surely somebody is meant', () => {
     expect(score('Prime Minister Solvei', known(['Mira Solvei'], seen), [], '2039-01-01')).toMatchObject({
       reasons: [expect.anything(), 'was at some time Prime Minister of Nordmark then'],
     });
+  });
+
+  it('takes nobody for a namesake who holds the office decades later', () => {
+    const father = known(['Mira Solvei'], held(null, null, { attestedAt: start('1991-01-01') }));
+    for (const text of ['Prime Minister Solvei', 'Prime Minister Mira Solvei']) {
+      expect(score(text, father, ['Nordmark'])!.score).toBeLessThan(THRESHOLD);
+    }
   });
 });
