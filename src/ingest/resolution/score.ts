@@ -16,6 +16,8 @@ const BY_NAME = {
 } as const;
 /** What an office adds. */
 const BY_OFFICE = { held: 0.2, near: 0.15, former: 0.1, unknown: -0.15, far: -0.2, later: -0.3 } as const;
+/** What an office far from that day takes from whoever has exactly the name: a career can be as long. */
+const FAR_OF_THIS_NAME = -0.1;
 /** What a country or organisation adds that the source names too. */
 const BY_CONNECTION = { same: 0.05, other: -0.1 } as const;
 /** A misspelling is this much alike. */
@@ -32,7 +34,8 @@ export function scored(mention: Mention, { title, name }: TitledName, person: Kn
   if (named === null) return null;
   const office = title === null ? null : byOffice(title, mention, person.offices);
   if (name === '' && office?.postId == null) return null;
-  const parts = [named, ...(office === null ? [] : [office])];
+  const spared = office?.isFar && named.points === BY_NAME.full ? FAR_OF_THIS_NAME - BY_OFFICE.far : 0;
+  const parts = [named, ...(office === null ? [] : [{ ...office, points: office.points + spared }])];
   const score = parts.reduce((sum, part) => sum + part.points, 0);
   return {
     id: person.id,
@@ -46,6 +49,12 @@ export function scored(mention: Mention, { title, name }: TitledName, person: Kn
 interface Part {
   readonly points: number;
   readonly reasons: readonly string[];
+}
+
+interface OfficePart extends Part {
+  readonly postId: string | null;
+  /** Whether the office was held more than ten years before or after. */
+  readonly isFar: boolean;
 }
 
 function byName(name: string, { names }: KnownPerson): Part | null {
@@ -82,14 +91,10 @@ function sharedEnds(known: string, name: string): number {
   return one[0]![0] === other[0]![0] ? INITIAL : NEITHER;
 }
 
-function byOffice(
-  title: string,
-  { at, of }: Mention,
-  offices: readonly Office[],
-): Part & { readonly postId: string | null } {
+function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]): OfficePart {
   const fitting = offices.filter((office) => isOffice(title, office.title));
   if (fitting.length === 0) {
-    return { points: BY_OFFICE.unknown, reasons: [`is not known to be ${title}`], postId: null };
+    return { points: BY_OFFICE.unknown, reasons: [`is not known to be ${title}`], postId: null, isFar: false };
   }
   const judged = fitting.map((office) => ({ office, ...whether(office, at), ...connected(office, of) }));
   const best = judged.sort((a, b) => b.points + b.bonus - (a.points + a.bonus))[0]!;
@@ -99,6 +104,7 @@ function byOffice(
     points: best.points + best.bonus,
     reasons: [`${best.is} ${name} then`, ...best.because],
     postId: best.points > 0 ? best.office.postId : null,
+    isFar: best.points === BY_OFFICE.far,
   };
 }
 

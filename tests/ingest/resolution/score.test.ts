@@ -106,8 +106,10 @@ describe('how surely somebody is meant', () => {
 
   it('takes nobody for a namesake who holds the office decades later', () => {
     const father = known(['Mira Solvei'], held(null, null, { attestedAt: start('1991-01-01') }));
-    for (const text of ['Prime Minister Solvei', 'Prime Minister Mira Solvei']) {
+    for (const text of ['Prime Minister Solvei', 'Prime Minister Mira Berta Solvei Jr.']) {
       expect(score(text, father, ['Nordmark'])!.score).toBeLessThan(THRESHOLD);
     }
+    // A career can be that long: the register of visits has Ferdinand Marcos in 1969 and in 1982.
+    expect(score('Prime Minister Mira Solvei', father, ['Nordmark'])!.score).toBeGreaterThanOrEqual(THRESHOLD);
   });
 });
