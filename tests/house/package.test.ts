@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -82,6 +82,12 @@ describe('package.json', () => {
     const command = manifest.bin.communique ?? '';
     expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'schema', 'seed', 'docs/brief-format.md']));
     expect(read(command.replace(/^dist\/(.*)\.js$/, '$1.ts')).startsWith('#!/usr/bin/env node\n')).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('builds the command so that npx can run it', () => {
+    // npx marks it as executable only when it links it first: after another build it would be refused.
+    const { mode } = statSync(path.join(ROOT, manifest.bin.communique ?? ''));
+    expect(mode & 0o111).toBe(0o111);
   });
 
   it('looks for circles twice, the second time without the context that would hide them', () => {
