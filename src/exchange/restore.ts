@@ -1,7 +1,7 @@
 import { groupBy } from '../graph/batch.js';
 import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
-import { textOfPieces } from '../ingest/claim-rows.js';
+import { textOfPieces } from '../ingest/claim-row.js';
 import { byTimeAndPlace } from '../ingest/sort-keys.js';
 import { sentencesOf } from '../ingest/span-sentences.js';
 import { writeDerived } from '../ingest/write-derived.js';

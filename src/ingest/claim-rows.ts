@@ -1,3 +1,4 @@
+import { type ClaimRow, dated, edges, rankOf, textOfPieces } from './claim-row.js';
 import { undatedWords } from './dates.js';
 import {
   agendaItemId,
@@ -12,65 +13,7 @@ import {
 import { isoWeekOf } from './iso-week.js';
 import { datesOfMeetings } from './meeting-dates.js';
 import { byTerm, byTime, byTimeAndPlace, pairKey } from './sort-keys.js';
-import type { ClaimForm, DateForm, VerifiedLoad } from './verified.js';
-
-export type ClaimLabel =
-  | 'Statement'
-  | 'StatementLink'
-  | 'Position'
-  | 'Membership'
-  | 'Attendance'
-  | 'MeetingReport'
-  | 'AgendaItem';
-
-export type ClaimEdge =
-  | 'SPOKEN_BY'
-  | 'SPEAKING_AS'
-  | 'REPORTED_BY'
-  | 'ADDRESSED_TO'
-  | 'SAID_AT'
-  | 'ABOUT'
-  | 'FROM_STATEMENT'
-  | 'TO_STATEMENT'
-  | 'HELD_BY'
-  | 'TARGETS'
-  | 'BASED_ON'
-  | 'MEMBER'
-  | 'WITHIN'
-  | 'HOLDS'
-  | 'ON_BEHALF_OF'
-  | 'ATTENDEE'
-  | 'OF_MEETING'
-  | 'FOR_SIDE'
-  | 'IN_POST'
-  | 'HELD_IN'
-  | 'ON_SUBJECT';
-
-/** A claim as the writer stores it. `base` is its id as first written; a later version of it has `~2` and so on. */
-export interface ClaimRow {
-  readonly label: ClaimLabel;
-  readonly base: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-  /** `to` is the id of an entity, or the base of a claim of the same load. */
-  readonly edges: readonly { readonly type: ClaimEdge; readonly to: string; readonly position: number }[];
-  readonly form: ClaimForm;
-}
-
-const dated = (name: string, date: DateForm | null, value = `${name}Date`) => ({
-  [value]: date?.value ?? null,
-  [`${name}Earliest`]: date?.earliest ?? null,
-  [`${name}Latest`]: date?.latest ?? null,
-  [`${name}Basis`]: date?.basis ?? null,
-});
-
-const edges = (type: ClaimEdge, ...to: readonly (string | null)[]) =>
-  to.flatMap((id, position) => (id === null ? [] : [{ type, to: id, position }]));
-
-/** The place among claims of one kind in their article, as text that sorts. */
-const rankOf = (index: number) => String(index).padStart(4, '0');
-
-/** What was said, from the pieces in which it is quoted. */
-export const textOfPieces = (pieces: readonly string[]): string => pieces.join(' … ');
+import type { VerifiedLoad } from './verified.js';
 
 /** Every claim of a load as a row, statements first, so that links and positions find them. */
 export function claimRows(load: VerifiedLoad): ClaimRow[] {

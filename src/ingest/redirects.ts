@@ -1,6 +1,6 @@
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
-import type { ClaimRow } from './claim-rows.js';
+import type { ClaimRow } from './claim-row.js';
 import type { VerifiedLoad } from './verified.js';
 
 const AS_WRITTEN = new Set(['base', 'writtenAs']);

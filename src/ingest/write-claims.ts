@@ -3,7 +3,7 @@ import { cypher, trusted } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
 import { tokensOfText } from '../graph/tokens.js';
 import { carryLinks } from './carry-links.js';
-import type { ClaimEdge, ClaimRow } from './claim-rows.js';
+import type { ClaimEdge, ClaimRow } from './claim-row.js';
 import { evidenceId } from './ids.js';
 import { byOffsets } from './sort-keys.js';
 import { sentencesOf } from './span-sentences.js';

@@ -1,6 +1,6 @@
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
-import type { ClaimRow } from './claim-rows.js';
+import type { ClaimRow } from './claim-row.js';
 import { byTimeAndPlace } from './sort-keys.js';
 import { deriveIndex } from './write-derived.js';
 

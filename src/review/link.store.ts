@@ -2,7 +2,7 @@ import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { ArticleText } from '../ingest/article-text.js';
 import { type Change, writeAudit } from '../ingest/audit.js';
-import type { ClaimRow } from '../ingest/claim-rows.js';
+import type { ClaimRow } from '../ingest/claim-row.js';
 import { Fault } from '../ingest/errors.js';
 import { statementLinkId } from '../ingest/ids.js';
 import { locate } from '../ingest/locate.js';
