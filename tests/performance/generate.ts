@@ -18,6 +18,12 @@ const POINTS = 20;
 const LINKS = 10;
 /** Which statement of an article contradicts its first one, by the same speaker. */
 const CONTRADICTION = 30;
+/** Which statement of each article up to June is by somebody who says nothing later. */
+const FALLING_SILENT = 40;
+const SILENT_SINCE = '2025-06-01';
+const SILENT = 5;
+/** A topic of agendas on which nobody ever speaks. */
+const UNSPOKEN = 'topic:unspoken';
 
 /** A generator of whole numbers that gives the same ones each time (a linear congruence, modulus 2^31). */
 function sequence(seed: number): (below: number) => number {
@@ -45,7 +51,9 @@ export function world({ people, meetings }: Size): VerifiedLoad {
     ...Array.from({ length: TOPICS }, (_, i) =>
       entity(`topic:t${i}`, `Topic ${i}`, i > 0 && i % 6 === 0 ? { edges: [['BROADER', 'topic:t0']] } : {}),
     ),
+    entity(UNSPOKEN, 'Topic that nobody speaks of'),
     ...Array.from({ length: people }, (_, i) => entity(`person:p${i}`, `Person ${i}`)),
+    ...Array.from({ length: SILENT }, (_, i) => entity(`person:silent${i}`, `Silent person ${i}`)),
     ...Array.from({ length: meetings }, (_, i) => entity(`meeting:m${i}`, `Meeting ${i}`)),
     entity('proposal:first', 'Plan, first version', { edges: [['PRESENTED_BY', 'org:o0']] }),
     entity('proposal:second', 'Plan, second version', { edges: [['SUPERSEDES', 'proposal:first']] }),
@@ -70,17 +78,23 @@ export function* articles({ statements, people, meetings }: Size): Generator<Ver
       { length: Math.max(1, Math.ceil(meetings / count)) },
       (_, i) => (article + i * count) % meetings,
     );
+    const speakerOf = (i: number) => {
+      if (i === FALLING_SILENT && published.value < SILENT_SINCE) return `person:silent${article % SILENT}`;
+      return i === 0 || i === CONTRADICTION ? 'person:p0' : null;
+    };
     const said: Fiction = {
       title: `Report ${article}`,
       publisherId: `org:o${article % ORGANISATIONS}`,
       publishedAt: published,
       statements: Array.from({ length: STATEMENTS_PER_ARTICLE }, (_, i) => ({
         text: `Words ${article} ${i} on the matter of ${next(1_000)}`,
-        speakerIds: [i === 0 || i === CONTRADICTION ? 'person:p0' : person()],
+        speakerIds: [speakerOf(i) ?? person()],
         reportedByIds: next(3) === 0 ? [person()] : [],
         speakingAsId: next(4) === 0 ? `post:o${next(ORGANISATIONS)}` : null,
         meetingId: next(5) === 0 ? null : `meeting:m${next(meetings)}`,
-        aboutIds: [...new Set([`topic:t${next(20) === 0 ? 0 : next(TOPICS)}`, `topic:t${next(TOPICS)}`])],
+        aboutIds: [
+          ...new Set([`topic:t${next(20) === 0 || i === FALLING_SILENT ? 0 : next(TOPICS)}`, `topic:t${next(TOPICS)}`]),
+        ],
         mode: MODES[next(MODES.length)]!,
         saidAt: published,
       })),
@@ -99,9 +113,10 @@ export function* articles({ statements, people, meetings }: Size): Generator<Ver
         status: 'HELD',
         duration: article % 10 === 1 ? 'PT3H' : 'PT2H',
       })),
-      agenda: told.flatMap((i) =>
-        Array.from({ length: 3 }, () => ({ meetingId: `meeting:m${i}`, subjectId: `topic:t${next(TOPICS)}` })),
-      ),
+      agenda: told.flatMap((i) => [
+        ...Array.from({ length: 3 }, () => ({ meetingId: `meeting:m${i}`, subjectId: `topic:t${next(TOPICS)}` })),
+        ...(i % 5 === 0 ? [{ meetingId: `meeting:m${i}`, subjectId: UNSPOKEN }] : []),
+      ]),
       memberships: [`person:p${article % people}`, person()].map((personId, i) => ({
         personId,
         postId: `post:o${(article + i) % ORGANISATIONS}`,
@@ -134,7 +149,6 @@ export function* articles({ statements, people, meetings }: Size): Generator<Ver
         })),
       ],
     };
-    const load = fiction(said);
-    yield load;
+    yield fiction(said);
   }
 }
