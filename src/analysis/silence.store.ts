@@ -1,4 +1,5 @@
 import type { NameStore } from '../entities/name.store.js';
+import { manyByKey } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
@@ -10,12 +11,21 @@ import type { SilenceArgs } from './silence.input.js';
 import type { Silence } from './silence.type.js';
 
 interface Row {
+  readonly of: string;
   readonly actorId: string;
   readonly countBefore: number;
   readonly countOfMaybes: number;
   readonly lastKey: string;
   readonly others: number;
   readonly otherKey: string | null;
+}
+
+/** What those who are silent have in common, whatever they did since. */
+interface Request {
+  readonly subjects: readonly string[];
+  readonly from: string;
+  readonly size: number;
+  readonly view: View;
 }
 
 export class SilenceStore {
@@ -29,8 +39,17 @@ export class SilenceStore {
     const view = viewOf(dates);
     const size = checkedSize(first, 100);
     const subjects = (await this.names.resolve([about])).subjects(about);
-    const from = earliestOf(since);
-    const rows = await this.graph.read<Row>(cypher`// silence.holders
+    const rows = await this.rows.load({ of: '', args: { subjects, from: earliestOf(since), size, view } });
+    return rows
+      .map((row) => toSilence(row, view))
+      .filter((silence) => kind == null || silence.kind === kind)
+      .sort((a, b) => b.countBefore - a.countBefore || (a.actorId < b.actorId ? -1 : 1))
+      .slice(0, size);
+  }
+
+  /** The first so many of either kind: who asks for both kinds apart asks the graph once. */
+  private readonly rows = manyByKey<Request, Row>((_, { subjects, from, size, view }) =>
+    this.graph.read(cypher`// silence.holders
       UNWIND ${subjects} AS subject
       MATCH (x:Subject {id: subject})<-[:ABOUT]-(s:Statement)-[:SPOKEN_BY]->(a:Actor)
       WHERE ${said('s', view)}
@@ -42,26 +61,25 @@ export class SilenceStore {
       OPTIONAL MATCH (a)<-[:SPOKEN_BY]-(o:Statement) WHERE o.saidEarliest >= ${from} AND ${said('o', view)}
       WITH a.id AS actorId, countBefore, whole - countBefore AS countOfMaybes, lastKey,
         count(o) AS others, max(o.sortKey) AS otherKey
-      WHERE ${trusted(kind == null ? 'true' : KINDS[kind])}
-      RETURN actorId, countBefore, countOfMaybes, lastKey, others, otherKey
-      ORDER BY countBefore DESC, actorId LIMIT ${size}`);
-    return rows.map(({ actorId, countBefore, countOfMaybes, lastKey, others, otherKey }) => ({
-      view,
-      actorId,
-      countBefore,
-      countOfOthersSince: others,
-      isCertain: countOfMaybes === 0,
-      kind: others > 0 ? SilenceKind.SPOKE_OF_OTHER_THINGS : SilenceKind.SAID_NOTHING,
-      lastId: idOf(lastKey),
-      latestOtherId: otherKey === null ? null : idOf(otherKey),
-    }));
-  }
+      ORDER BY countBefore DESC, actorId
+      WITH others > 0 AS spoke, collect({actorId: actorId, countBefore: countBefore, countOfMaybes: countOfMaybes,
+        lastKey: lastKey, others: others, otherKey: otherKey}) AS silent
+      UNWIND silent[0..${size}] AS one
+      RETURN '' AS of, one.actorId AS actorId, one.countBefore AS countBefore, one.countOfMaybes AS countOfMaybes,
+        one.lastKey AS lastKey, one.others AS others, one.otherKey AS otherKey`),
+  );
 }
 
-const KINDS: Record<SilenceKind, string> = {
-  SPOKE_OF_OTHER_THINGS: 'others > 0',
-  SAID_NOTHING: 'others = 0',
-};
+const toSilence = ({ actorId, countBefore, countOfMaybes, lastKey, others, otherKey }: Row, view: View): Silence => ({
+  view,
+  actorId,
+  countBefore,
+  countOfOthersSince: others,
+  isCertain: countOfMaybes === 0,
+  kind: others > 0 ? SilenceKind.SPOKE_OF_OTHER_THINGS : SilenceKind.SAID_NOTHING,
+  lastId: idOf(lastKey),
+  latestOtherId: otherKey === null ? null : idOf(otherKey),
+});
 
 /** The statement is believed, and can have been said by the end of `asOf`. */
 const said = (variable: string, { asOf, knownAt: known }: View): Cypher => {

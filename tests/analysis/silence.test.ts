@@ -143,6 +143,16 @@ describe('who has been silent since a date', () => {
     expect(await trips(100)).toEqual(await trips(1));
   });
 
+  it('is read once for both kinds asked apart', async () => {
+    const apart = `query ($about: SubjectReference!) {
+      spoke: silentHolders(about: $about, since: "2031-06-01", kind: SPOKE_OF_OTHER_THINGS) { countBefore }
+      nothing: silentHolders(about: $about, since: "2031-06-01", kind: SAID_NOTHING) { countBefore }
+    }`;
+    const counting = countingGraph(graph);
+    await runQuery(counting, apart, { about });
+    expect(counting.reads).toEqual(['names.resolve', 'silence.holders']);
+  });
+
   it.each([
     [{ first: 0 }, 'Ask for 1 to 100 entries.'],
     [{ since: 'June' }, '"June" is not a date.'],
