@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import pino, { type Logger } from 'pino';
 import { USAGE_ERROR } from './cli/exit-codes.js';
-import { openConfigured } from './cli/open.js';
+import { openToServe } from './cli/open.js';
 import { ConfigError, configFromEnvironment } from './config.js';
 import type { Graph } from './graph/graph.js';
 import { GraphError } from './graph/graph-error.js';
@@ -16,7 +16,7 @@ try {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2));
   // Asked before the graph is opened and filled: that would be in vain.
   await checkPort(config.host, config.port);
-  const graph = await openConfigured(config, (line) => logger.warn(line));
+  const graph = await openToServe(config, (line) => logger.warn(line));
   // Loaded only now: a fault of the configuration is told in half the time.
   const { serve } = await import('./serve.js');
   const { server, words } = await serve(graph, config, logger);

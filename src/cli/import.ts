@@ -3,13 +3,13 @@ import { importGraph } from '../exchange/import.js';
 import { LoadError } from '../ingest/errors.js';
 import { DONE, REFUSED } from './exit-codes.js';
 import { orExplain } from './explain.js';
-import { openConfigured } from './open.js';
+import { openToWrite } from './open.js';
 import { issueLines } from './report.js';
 
 /** `communique import`. Sets the exit code. */
 export async function runImport(file: string): Promise<void> {
   process.exitCode = await orExplain(async () => {
-    const graph = await openConfigured(configFromEnvironment());
+    const graph = await openToWrite(configFromEnvironment());
     try {
       const { nodes, isResumed } = await importGraph(graph, file, showProgress);
       process.stdout.write(

@@ -2,7 +2,7 @@ import { configFromEnvironment } from '../config.js';
 import { type FileOutcome, loadPaths } from '../ingest/loader.js';
 import { DONE, REFUSED } from './exit-codes.js';
 import { orExplain, UsageError } from './explain.js';
-import { openConfigured, openToRead } from './open.js';
+import { openToRead, openToWrite } from './open.js';
 import { Progress } from './progress.js';
 import { reportText, summaryOf } from './report.js';
 import { sendPaths } from './send.js';
@@ -27,7 +27,7 @@ export async function runLoad(paths: string[], flags: LoadFlags): Promise<void> 
   process.exitCode = await orExplain(async () => {
     if (to !== undefined) return runSend(paths, { ...flags, to });
     const instant = recordedAt === undefined ? undefined : instantOf(recordedAt);
-    const graph = await (dryRun ? openToRead : openConfigured)(configFromEnvironment());
+    const graph = await (dryRun ? openToRead : openToWrite)(configFromEnvironment());
     const progress = new Progress(json ? null : process.stderr);
     try {
       const outcomes = await loadPaths(graph, paths, {

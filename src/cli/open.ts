@@ -7,6 +7,8 @@ import { openGraph } from '../graph/open.js';
 
 /** How long a database may take to show that it is there, in milliseconds. */
 const ANSWER_MS = 5_000;
+/** How long a command waits for one read, in milliseconds: no client is waiting, and a database at work may be slow. */
+const READ_MS = 60_000;
 
 /** Is given a line for each thing about the configuration that is odd but no fault. */
 type Warn = (line: string) => void;
@@ -14,11 +16,16 @@ type Warn = (line: string) => void;
 const toTerminal: Warn = (line) => process.stderr.write(`communique: ${line}\n`);
 
 /**
- * Opens the graph that the configuration names and brings its schema up to date. Rejects with a `GraphError` that says in
- * plain words why there is no database and what to do.
+ * Opens the graph that the configuration names for a server and brings its schema up to date. Rejects with a `GraphError`
+ * that says in plain words why there is no database and what to do.
  */
-export async function openConfigured(config: Config, warn: Warn = toTerminal): Promise<Graph> {
-  return opened(config, config.dataFolder, migrate, warn);
+export async function openToServe(config: Config, warn: Warn): Promise<Graph> {
+  return opened(config, { folder: config.dataFolder, prepare: migrate, warn });
+}
+
+/** The same for a command. */
+export async function openToWrite(config: Config): Promise<Graph> {
+  return opened(config, { ...COMMAND, folder: config.dataFolder, prepare: migrate });
 }
 
 /**
@@ -26,18 +33,24 @@ export async function openConfigured(config: Config, warn: Warn = toTerminal): P
  * embedded graph that does not exist yet is an empty one in memory.
  */
 export async function openToRead(config: Config): Promise<Graph> {
-  if (!config.neo4j && !existsSync(config.dataFolder)) return opened(config, null, migrate, toTerminal);
-  return opened(config, config.dataFolder, demandSchema, toTerminal);
+  if (!config.neo4j && !existsSync(config.dataFolder)) {
+    return opened(config, { ...COMMAND, folder: null, prepare: migrate });
+  }
+  return opened(config, { ...COMMAND, folder: config.dataFolder, prepare: demandSchema });
 }
 
-async function opened(
-  { neo4j, warnings }: Config,
-  folder: string | null,
-  prepare: (graph: Graph) => Promise<unknown>,
-  warn: Warn,
-): Promise<Graph> {
+interface Opening {
+  readonly folder: string | null;
+  readonly prepare: (graph: Graph) => Promise<unknown>;
+  readonly warn: Warn;
+  readonly readMs?: number;
+}
+
+const COMMAND = { warn: toTerminal, readMs: READ_MS };
+
+async function opened({ neo4j, warnings }: Config, { folder, prepare, warn, readMs }: Opening): Promise<Graph> {
   for (const line of warnings) warn(line);
-  const graph = await openGraph({ neo4j, folder });
+  const graph = await openGraph({ neo4j, folder, readMs });
   try {
     await greet(graph);
     await prepare(graph);

@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   readonly queuedReads?: number;
   /** Default: 1,000. */
   readonly queuedWrites?: number;
+  /** How long a read may take, in milliseconds, unless its caller says otherwise. Default: `DEADLINES.readMs`. */
+  readonly readMs?: number | undefined;
 }
 
 const loadEngine = async () => {
@@ -94,6 +96,7 @@ class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
   private readonly reads: Gate;
   private readonly writes: Gate;
+  private readonly readMs: number;
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -102,11 +105,12 @@ class EmbeddedGraph implements Graph {
   ) {
     this.reads = new Gate('reads', READS_AT_ONCE, options.queuedReads ?? 1_000);
     this.writes = new Gate('writes', 1, options.queuedWrites ?? 1_000);
+    this.readMs = options.readMs ?? DEADLINES.readMs;
   }
 
   async read<Row>(query: Cypher, options?: CallOptions): Promise<Row[]> {
     refuseWrites(query.compile('embedded').text);
-    return within(options?.deadlineMs ?? DEADLINES.readMs, (deadline) => {
+    return within(options?.deadlineMs ?? this.readMs, (deadline) => {
       const run = <Found>(part: Cypher) => this.reads.run(() => execute<Found>(this.database, part), deadline);
       return hasNested(query) ? hoisted(query, run).then((flat) => run<Row>(flat)) : run<Row>(query);
     });

@@ -29,11 +29,16 @@ const THIS_PROCESS = `${randomUUID()}/`;
 const POLL_MS = 200;
 
 const KEY = 'schema';
+/** A database that has just been started plans its first queries for longer than a request may take. */
+const PATIENT = { deadlineMs: 60_000 };
 
 const readState = async (graph: Graph): Promise<State> => {
-  const rows = await graph.read<State>(cypher`// migrate.state
+  const rows = await graph.read<State>(
+    cypher`// migrate.state
 MATCH (v:SchemaVersion) WHERE v.key = ${KEY}
-RETURN v.version AS version, v.textIndexes AS textIndexes`);
+RETURN v.version AS version, v.textIndexes AS textIndexes`,
+    PATIENT,
+  );
   return rows[0] ?? { version: 0, textIndexes: [] };
 };
 
@@ -49,22 +54,27 @@ const tryLock = async (graph: Graph, owner: string, silent: string | null): Prom
   const now = Date.now();
   // The embedded graph is open in one process at a time: a lock of any other is left from one that was killed.
   const living = graph.engine === 'embedded' ? THIS_PROCESS : '';
-  const rows = await graph.write((transaction) =>
-    transaction.run(cypher`// migrate.lock
+  const rows = await graph.write(
+    (transaction) =>
+      transaction.run(cypher`// migrate.lock
 MERGE (v:SchemaVersion {key: ${KEY}})
 ON CREATE SET v.version = 0, v.applied = [], v.textIndexes = [], v.owner = '', v.lockedAt = ''
 WITH v WHERE v.owner = '' OR v.owner = ${owner} OR NOT v.owner STARTS WITH ${living}
   OR v.lockedAt < ${new Date(now - FORGOTTEN_MS).toISOString()} OR v.owner + v.lockedAt = ${silent}
 SET v.owner = ${owner}, v.lockedAt = ${new Date(now).toISOString()}
 RETURN v.owner AS owner`),
+    PATIENT,
   );
   return rows.length === 1;
 };
 
 const readLock = async (graph: Graph): Promise<string> => {
-  const rows = await graph.read<{ lock: string }>(cypher`// migrate.readLock
+  const rows = await graph.read<{ lock: string }>(
+    cypher`// migrate.readLock
 MATCH (v:SchemaVersion) WHERE v.key = ${KEY}
-RETURN v.owner + v.lockedAt AS lock`);
+RETURN v.owner + v.lockedAt AS lock`,
+    PATIENT,
+  );
   return rows[0]?.lock ?? '';
 };
 

@@ -13,6 +13,8 @@ export interface Neo4jSettings {
   readonly database?: string | undefined;
   /** Connections at most. Default: 16. */
   readonly poolSize?: number | undefined;
+  /** How long a read may take, in milliseconds, unless its caller says otherwise. Default: `DEADLINES.readMs`. */
+  readonly readMs?: number | undefined;
 }
 
 /** A call that is still unanswered so long after its deadline sits on a dead connection. */

@@ -39,10 +39,12 @@ class Neo4jGraph implements Graph {
   private readonly connections: Neo4jConnections;
   private readonly reads: Gate;
   private readonly writes: Gate;
+  private readonly readMs: number;
   private closing: Promise<void> | undefined;
 
   constructor(settings: Neo4jSettings) {
-    const { poolSize = POOL_SIZE } = settings;
+    const { poolSize = POOL_SIZE, readMs = DEADLINES.readMs } = settings;
+    this.readMs = readMs;
     const writes = Math.max(1, Math.floor(poolSize / 4));
     this.writes = new Gate('writes', writes, QUEUE);
     this.reads = new Gate('reads', Math.max(1, poolSize - writes), QUEUE);
@@ -51,7 +53,7 @@ class Neo4jGraph implements Graph {
   }
 
   read<Row>(query: Cypher, options?: CallOptions): Promise<Row[]> {
-    return this.through(this.reads, options?.deadlineMs ?? DEADLINES.readMs, (deadline) =>
+    return this.through(this.reads, options?.deadlineMs ?? this.readMs, (deadline) =>
       retry(async () => (await this.single<Row>('READ', query, deadline)).rows, READ_ATTEMPTS, deadline),
     );
   }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openConfigured, openToRead } from '../../src/cli/open.js';
+import { openToRead, openToWrite } from '../../src/cli/open.js';
 import { readConfig } from '../../src/config.js';
 import { cypher } from '../../src/graph/cypher.js';
 import { openGraph } from '../../src/graph/open.js';
@@ -48,14 +48,14 @@ describe('a graph that is opened to be read', { timeout: 60_000 }, () => {
 
   it('is refused where its schema is older, and stays so', async () => {
     await makeBare();
-    await (await openConfigured(config())).close();
+    await (await openToWrite(config())).close();
     const graph = await openGraph({ neo4j: config().neo4j, folder: config().dataFolder });
     await graph.write((transaction) => transaction.run(cypher`MATCH (v:SchemaVersion) SET v.version = 1`));
     await graph.close();
     const error = await graphErrorOf(openToRead(config()), 'unavailable');
     expect(error.message).toContain('older version');
     expect(await versions()).toEqual([{ version: 1 }]);
-    await (await openConfigured(config())).close();
+    await (await openToWrite(config())).close();
     await (await openToRead(config())).close();
   });
 
