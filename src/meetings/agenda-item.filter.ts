@@ -3,9 +3,9 @@ import { filtered } from '../entities/filtered.js';
 import { ACTORS, SUBJECTS } from '../entities/name.store.js';
 import { ActorWhere, SubjectWhere } from '../entities/named.filter.js';
 import { reference } from '../entities/related.js';
-import { knownAt } from '../graph/known.js';
 import { oneOf } from '../graph/operators.js';
 import { AgendaItemWhere } from './agenda-item.input.js';
+import { believedOfBegun } from './at-meeting.js';
 import { MeetingWhere } from './meeting.input.js';
 
 export const AGENDA_ITEMS = filtered<AgendaItemWhere>({
@@ -36,5 +36,5 @@ export const AGENDA_ITEMS = filtered<AgendaItemWhere>({
     }),
     status: oneOf('status'),
   },
-  counts: ({ on, asked }) => knownAt(on, asked.view.knownAt),
+  counts: believedOfBegun,
 });

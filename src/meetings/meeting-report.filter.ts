@@ -2,8 +2,8 @@ import { ArticleWhere } from '../articles/article.input.js';
 import { claimFields } from '../entities/claim.filter.js';
 import { filtered } from '../entities/filtered.js';
 import { reference } from '../entities/related.js';
-import { knownAt } from '../graph/known.js';
 import { oneOf, openDateIn, textIn } from '../graph/operators.js';
+import { believedOfBegun } from './at-meeting.js';
 import { heldIn } from './held-in.js';
 import { MeetingWhere } from './meeting.input.js';
 import { MeetingReportWhere } from './meeting-report.input.js';
@@ -36,5 +36,5 @@ export const MEETING_REPORTS = filtered<MeetingReportWhere>({
     channel: oneOf('channel'),
     status: oneOf('status'),
   },
-  counts: ({ on, asked }) => knownAt(on, asked.view.knownAt),
+  counts: believedOfBegun,
 });
