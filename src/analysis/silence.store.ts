@@ -3,6 +3,7 @@ import { manyByKey } from '../graph/batch.js';
 import { type Cypher, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { BadInput } from '../shared/errors.js';
 import { checkedSize } from '../shared/groups.js';
 import { earliestOf } from '../shared/partial-date.js';
 import { type View, viewOf } from '../shared/view.js';
@@ -34,10 +35,13 @@ export class SilenceStore {
     private readonly names: NameStore,
   ) {}
 
-  /** Who spoke of a subject before a date and not since: those with the most statements on it first. */
+  /** Who spoke of a subject before a date and not since: those with the most statements on it first. Throws `BadInput` when the date lies after `asOf`. */
   async holders({ about, since, kind, first, ...dates }: SilenceArgs): Promise<Silence[]> {
     const view = viewOf(dates);
     const size = checkedSize(first, 100);
+    if (view.asOf !== null && earliestOf(since) > view.asOf) {
+      throw new BadInput(`\`since\` (${since}) lies after \`asOf\`: nobody can have kept silent for that long.`);
+    }
     const subjects = (await this.names.resolve([about])).subjects(about);
     const rows = await this.rows.load({ of: '', args: { subjects, from: earliestOf(since), size, view } });
     return rows

@@ -156,6 +156,7 @@ describe('who has been silent since a date', () => {
   it.each([
     [{ first: 0 }, 'Ask for 1 to 100 entries.'],
     [{ since: 'June' }, '"June" is not a date.'],
+    [{ asOf: '2031-05' }, '`since` (2031-06-01) lies after `asOf`: nobody can have kept silent for that long.'],
     [{ about: { name: 'Nothing' } }, 'No subject has the name "Nothing".'],
   ])('cannot be asked with %j', async (variables, message) => {
     const { errors } = await runRequest(graph, QUERY, { about, since: '2031-06-01', ...variables });
