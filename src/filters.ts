@@ -1,6 +1,7 @@
 import { ARTICLES } from './articles/article.filter.js';
 import { EVIDENCE } from './articles/evidence.filter.js';
 import { CLAIMS } from './entities/claim.filter.js';
+import { IDENTIFIERS } from './entities/identifier.filter.js';
 import { ACTORS_FILTERED as ACTORS, SUBJECTS_FILTERED as SUBJECTS } from './entities/named.filter.js';
 import { narrow, relate, relateOne } from './entities/related.js';
 import { AGENDA_ITEMS } from './meetings/agenda-item.filter.js';
@@ -46,6 +47,15 @@ relate(POSITIONS, 'basedOn', STATEMENTS, '-[:BASED_ON]->', 'The statements that 
 
 for (const actors of [ACTORS, PEOPLE, ORGANISATIONS]) {
   relate(actors, 'statements', STATEMENTS, '<-[:SPOKEN_BY]-', 'What they said, as first or further speaker.');
+  relate(actors, 'reportedStatements', STATEMENTS, '<-[:REPORTED_BY]-', 'What they reported that others said.');
+  relate(actors, 'addressedStatements', STATEMENTS, '<-[:ADDRESSED_TO]-', 'What was said to them.');
+  relate(
+    actors,
+    'reportedAgendaItems',
+    AGENDA_ITEMS,
+    '<-[:REPORTED_BY]-',
+    'What they said was, or was to be, discussed.',
+  );
   relate(actors, 'attendances', ATTENDANCES, '<-[:ATTENDEE]-', 'Where it was, was to be, or was not.');
   relate(actors, 'positions', POSITIONS, '<-[:HELD_BY]-', 'Where it stands, as of the date asked for or today.');
   relate(actors, 'proposals', PROPOSALS, '<-[:PRESENTED_BY]-', 'What it put forward.');
@@ -75,8 +85,18 @@ relate(
   ['<-[:WITHIN]-', '<-[:POST_OF]-(:Post)<-[:HOLDS]-'],
   'Who belonged to it or held one of its offices.',
 );
+relate(
+  ORGANISATIONS,
+  'membershipsOnBehalf',
+  MEMBERSHIPS,
+  '<-[:ON_BEHALF_OF]-',
+  'What others held or belonged to on its behalf.',
+);
 relate(POSTS, 'memberships', MEMBERSHIPS, '<-[:HOLDS]-', 'Who held it.');
+relate(POSTS, 'statements', STATEMENTS, '<-[:SPEAKING_AS]-', 'What was said in it.');
+relate(POSTS, 'attendances', ATTENDANCES, '<-[:IN_POST]-', 'Who was at a meeting in it.');
 relate(ORGANISATIONS, 'sideAttendances', ATTENDANCES, '<-[:FOR_SIDE]-', 'Who was at a meeting on its side.');
+relate(ORGANISATIONS, 'attendancesOnBehalf', ATTENDANCES, '<-[:ON_BEHALF_OF]-', 'Who stood for it at a meeting.');
 relate(ORGANISATIONS, 'parts', ORGANISATIONS, '<-[:PART_OF]-', 'The organisations right below it.');
 relateOne(ORGANISATIONS, 'parent', ORGANISATIONS, '-[:PART_OF]->', 'The organisation right above it.');
 relate(ORGANISATIONS, 'posts', POSTS, '<-[:POST_OF]-', 'Its offices.');
@@ -88,6 +108,7 @@ relate(TOPICS, 'narrower', TOPICS, '<-[:BROADER]-', 'The topics right below it.'
 relate(TOPICS, 'concerns', SUBJECTS, '-[:CONCERNS]->', 'The organisations, people and places that it is about.');
 relate(PLACES, 'broader', PLACES, '-[:BROADER]->', 'The places right around it.');
 relate(PLACES, 'narrower', PLACES, '<-[:BROADER]-', 'The places right inside it.');
+relate(PLACES, 'reports', MEETING_REPORTS, '<-[:HELD_IN]-', 'What each article tells of a meeting right there.');
 
 relate(MEETINGS, 'attendances', ATTENDANCES, '<-[:OF_MEETING]-', 'Who was, was to be, or was not there.');
 relate(MEETINGS, 'statements', STATEMENTS, '<-[:SAID_AT]-', 'What was said there.');
@@ -134,3 +155,17 @@ narrow(CLAIMS, 'membership', MEMBERSHIPS, 'It is a membership, for which this ho
 narrow(CLAIMS, 'attendance', ATTENDANCES, 'It is an attendance, for which this holds.');
 narrow(CLAIMS, 'report', MEETING_REPORTS, 'It is a report on a meeting, for which this holds.');
 narrow(CLAIMS, 'agendaItem', AGENDA_ITEMS, 'It is an item of an agenda, for which this holds.');
+
+narrow(ACTORS, 'person', PEOPLE, 'It is a person, for whom this holds.');
+narrow(ACTORS, 'organisation', ORGANISATIONS, 'It is an organisation, for which this holds.');
+narrow(SUBJECTS, 'topic', TOPICS, 'It is a topic, for which this holds.');
+narrow(SUBJECTS, 'proposal', PROPOSALS, 'It is a proposal, for which this holds.');
+narrow(SUBJECTS, 'point', POINTS, 'It is a point of a proposal, for which this holds.');
+narrow(SUBJECTS, 'person', PEOPLE, 'It is a person, for whom this holds.');
+narrow(SUBJECTS, 'organisation', ORGANISATIONS, 'It is an organisation, for which this holds.');
+narrow(SUBJECTS, 'place', PLACES, 'It is a place, for which this holds.');
+narrow(SUBJECTS, 'meeting', MEETINGS, 'It is a meeting, for which this holds.');
+
+for (const named of [ACTORS, SUBJECTS, PEOPLE, ORGANISATIONS, POSTS, PLACES, TOPICS, MEETINGS, PROPOSALS, POINTS]) {
+  relate(named, 'identifiers', IDENTIFIERS, '<-[:NAMES]-', 'The identifiers that others give it.');
+}

@@ -21,11 +21,17 @@ export const namedFields = (...types: TypeName[]) => ({
   name: ((name, scope) => namesMeet(scope, name)) satisfies Means<NonNullable<NamedWhere['name']>>,
 });
 
-@InputType({ description: 'Which people and organisations; all given conditions hold.' })
+@InputType({
+  description:
+    'Which people and organisations; all given conditions hold. A condition under the name of a type holds for things of that type only.',
+})
 export class ActorWhere extends NamedWhere<ActorWhere> {}
 logical(ActorWhere);
 
-@InputType({ description: 'Which subjects, of whatever type; all given conditions hold.' })
+@InputType({
+  description:
+    'Which subjects, of whatever type; all given conditions hold. A condition under the name of a type holds for things of that type only.',
+})
 export class SubjectWhere extends NamedWhere<SubjectWhere> {}
 logical(SubjectWhere);
 

@@ -66,7 +66,8 @@ function values(type: GraphQLInputType, filter: string): unknown[] {
   if (isListType(type)) return values(type.ofType, filter).map((value) => [value]);
   if (isEnumType(type)) return [type.getValues()[0]!.value];
   if (isInputObjectType(type)) {
-    if (/Where$/.test(type.name)) return [{ ids: [idFor(type.name)] }];
+    if (/Where$/.test(type.name))
+      return ['ids' in type.getFields() ? { ids: [idFor(type.name)] } : { value: { eq: 'x' } }];
     return Object.values(type.getFields()).flatMap((field) =>
       values(field.type, filter).map((value) => ({ ...BESIDE[field.name], [field.name]: value })),
     );

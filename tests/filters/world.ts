@@ -18,7 +18,12 @@ export async function writeWorld(graph: Graph): Promise<void> {
       entity('post:envoy', 'Envoy of Arvenia', { edges: [['POST_OF', 'org:arvenia']] }),
       entity('post:clerk', 'Clerk of Tides', { edges: [['POST_OF', 'org:ministry']] }),
       entity('person:ana', 'Ana Reyl', { aliases: ['Ана Рейл'] }),
-      entity('person:ilo', 'Ilo Marn'),
+      entity('person:ilo', 'Ilo Marn', {
+        identifiers: [
+          ['wikidata', 'Q77'],
+          ['viaf', 'Q78'],
+        ],
+      }),
       entity('person:tomas', 'Tomas Vek'),
       entity('topic:sea', 'The sea'),
       entity('topic:strait', 'Northern strait', { edges: [['BROADER', 'topic:sea']] }),
@@ -54,7 +59,13 @@ export async function writeWorld(graph: Graph): Promise<void> {
         meetingId: 'meeting:summit',
         saidAt: day('2021-05-01'),
       },
-      { text: 'B', speakerIds: ['person:ilo'], aboutIds: ['meeting:summit', 'point:new'], saidAt: day('2021-05-02') },
+      {
+        text: 'B',
+        speakerIds: ['person:ilo'],
+        audienceIds: ['person:tomas'],
+        aboutIds: ['meeting:summit', 'point:new'],
+        saidAt: day('2021-05-02'),
+      },
       { text: 'C', speakerIds: ['org:arvenia'], reportedByIds: ['person:tomas'], saidAt: day('2021-05-03') },
     ],
     links: [{ from: 1, to: 0, kind: 'REPLIES_TO' }],
@@ -64,7 +75,7 @@ export async function writeWorld(graph: Graph): Promise<void> {
     ],
     memberships: [
       { personId: 'person:ana', postId: 'post:envoy', startDate: day('2020-01-01') },
-      { personId: 'person:ilo', organisationId: 'org:ministry' },
+      { personId: 'person:ilo', organisationId: 'org:ministry', onBehalfOfId: 'org:courier' },
     ],
     attendances: [
       {

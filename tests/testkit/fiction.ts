@@ -46,6 +46,7 @@ export function entity(
     edges?: [EntityForm['edges'][number]['type'], string][];
     properties?: EntityForm['properties'];
     aliases?: string[];
+    identifiers?: [scheme: string, value: string][];
   } = {},
 ): EntityForm {
   const label = LABELS[id.slice(0, id.indexOf(':'))]!;
@@ -57,7 +58,7 @@ export function entity(
     name,
     properties: { ...REQUIRED[label], ...named, ...more.properties },
     names: (more.aliases ?? []).map((text) => ({ text, language: null, kind: 'FULL' })),
-    identifiers: [],
+    identifiers: (more.identifiers ?? []).map(([scheme, value]) => ({ scheme, value })),
     edges: (more.edges ?? []).map(([type, to]) => ({ type, to })),
   };
 }
