@@ -93,6 +93,12 @@ export function toPage<Node extends { readonly sortKey: string }>(
   };
 }
 
+/** The page with each of its nodes turned into another. */
+export function mapped<From, To>(page: Page<From>, to: (node: From) => To): Page<To> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: to(node) }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
 /** `key < bound` or `key > bound`, as the window goes. */
 export const beyond = (key: string, { seek, bound }: Window): Cypher =>
   seek === 'down' ? cypher`${trusted(key)} < ${bound}` : cypher`${trusted(key)} > ${bound}`;

@@ -3,9 +3,10 @@ import { ClaimConditions } from '../entities/claim.input.js';
 import { logical } from '../entities/logical.js';
 import { type ActorWhere, RelatedActor, RelatedSubject, type SubjectWhere } from '../entities/named.filter.js';
 import type { RelatedOne } from '../entities/reference.input.js';
-import { ViewArgs } from '../shared/view.js';
+import { ViewArgs, ViewedPageArgs } from '../shared/view.js';
 import { AgendaItemStatus } from './agenda-item.enums.js';
 import { type MeetingWhere, RelatedMeeting } from './meeting.input.js';
+import { MeetingClaimOrder } from './meeting-claim.enums.js';
 
 @InputType({ description: 'Whether something was planned or came up.' })
 export class AgendaItemStatusFilter {
@@ -39,4 +40,17 @@ logical(AgendaItemWhere);
 export class AgendaArgs extends ViewArgs {
   @Field(() => AgendaItemWhere, { nullable: true, description: 'Which items; all of them without it.' })
   where?: AgendaItemWhere | null;
+}
+
+@ArgsType()
+export class AgendaItemArgs extends ViewedPageArgs {
+  @Field(() => AgendaItemWhere, { nullable: true, description: 'Which items; all of them without it.' })
+  where?: AgendaItemWhere | null;
+
+  @Field(() => MeetingClaimOrder, {
+    nullable: true,
+    defaultValue: MeetingClaimOrder.NEWEST_FIRST,
+    description: 'The order of the list.',
+  })
+  orderBy?: MeetingClaimOrder | null;
 }

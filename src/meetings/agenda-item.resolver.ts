@@ -1,13 +1,21 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Actor } from '../entities/actor.type.js';
 import { Subject } from '../entities/subject.type.js';
-import { AgendaArgs } from './agenda-item.input.js';
-import { AgendaItem } from './agenda-item.type.js';
+import { AgendaArgs, AgendaItemArgs } from './agenda-item.input.js';
+import { AgendaItem, AgendaItemConnection } from './agenda-item.type.js';
 import { Meeting } from './meeting.type.js';
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
+  @Query(() => AgendaItemConnection, {
+    description:
+      'What meetings were to discuss and discussed, by meeting, subject and who says so in any combination, of the newest meeting first. With `asOf` only of meetings that had begun by then.',
+  })
+  agendaItems(@Args(() => AgendaItemArgs) args: AgendaItemArgs, @Ctx() { agendaItems }: Context) {
+    return agendaItems.page(args);
+  }
+
   @FieldResolver(() => Meeting, { description: 'The meeting whose agenda it is on.' })
   meeting(@Root() { meeting, meetingId, view }: AgendaItem, @Ctx() { entities }: Context) {
     return meeting ?? entities.load<Meeting>(meetingId, view);

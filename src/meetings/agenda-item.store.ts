@@ -1,22 +1,26 @@
 import { ACTOR_COLUMNS, type Actor } from '../entities/actor.type.js';
+import { ClaimListStore } from '../entities/claim-list.store.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import { ENTITY_COLUMNS } from '../entities/entity.columns.js';
-import type { NameStore } from '../entities/name.store.js';
+import { type NameStore, SUBJECTS } from '../entities/name.store.js';
 import type { Subject } from '../entities/subject.type.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { mapped, type Page } from '../graph/page.js';
 import { toOne } from '../graph/to-one.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { AGENDA_ITEMS } from './agenda-item.filter.js';
-import type { AgendaArgs, AgendaItemWhere } from './agenda-item.input.js';
+import type { AgendaArgs, AgendaItemArgs, AgendaItemWhere } from './agenda-item.input.js';
 import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
+import { byMeeting, OF_MEETING } from './claims-of-meetings.js';
 import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
+import { MeetingClaimOrder } from './meeting-claim.enums.js';
 
-type Row = Readonly<Record<string, unknown>> & { readonly i_id: string };
+type Row = Readonly<Record<string, unknown>> & { readonly i_id: string; readonly sortKey: string };
 
 /** The most items that one meeting gives. */
 const MOST_ITEMS = 500;
@@ -32,7 +36,30 @@ export class AgendaItemStore {
     private readonly graph: Graph,
     private readonly names: NameStore,
     private readonly meetings: Pick<MeetingStore, 'hasBegun'>,
-  ) {}
+  ) {
+    this.list = new ClaimListStore(graph, names, {
+      name: 'agendaItems',
+      filtered: AGENDA_ITEMS,
+      timedBy: OF_MEETING,
+      sortKey: byMeeting,
+      anchors: {
+        meeting: { types: ['Meeting'], path: '(:Meeting {id: key})<-[:OF_MEETING]-(c:AgendaItem)' },
+        subject: { types: SUBJECTS, path: '(:Subject {id: key})<-[:ON_SUBJECT]-(c:AgendaItem)' },
+      },
+      variable: 'i',
+      edges: EDGES,
+      columns: COLUMNS,
+    });
+  }
+
+  private readonly list: ClaimListStore<AgendaItemWhere>;
+
+  /** A page of all items that a filter allows. */
+  async page({ orderBy, ...args }: AgendaItemArgs): Promise<Page<AgendaItem>> {
+    const view = viewOf(args);
+    const newestFirst = orderBy !== MeetingClaimOrder.OLDEST_FIRST;
+    return mapped(await this.list.page<Row>({ ...args, newestFirst }), (row) => toItem(row, view));
+  }
 
   /** One item, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<AgendaItem | null> {

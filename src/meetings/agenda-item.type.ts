@@ -3,6 +3,7 @@ import type { Actor } from '../entities/actor.type.js';
 import { CLAIM_COLUMNS, Claim } from '../entities/claim.type.js';
 import { Node } from '../entities/node.type.js';
 import type { Subject } from '../entities/subject.type.js';
+import { connectionOf } from '../shared/connection.js';
 import { AgendaItemStatus } from './agenda-item.enums.js';
 import type { Meeting } from './meeting.type.js';
 
@@ -23,6 +24,9 @@ export class AgendaItem extends Claim {
   readonly subject!: Subject;
   readonly reportedBy!: Actor | null;
 }
+
+@ObjectType({ description: 'A page of items of agendas.', simpleResolvers: true })
+export class AgendaItemConnection extends connectionOf('AgendaItem', () => AgendaItem, 'items of agendas') {}
 
 /** Stored scalars of an AgendaItem. */
 export const AGENDA_ITEM_COLUMNS = [...CLAIM_COLUMNS, 'status', 'rank', 'meetingId'] as const;

@@ -5,8 +5,9 @@ import { logical } from '../entities/logical.js';
 import type { RelatedOne } from '../entities/reference.input.js';
 import { type PlaceWhere, RelatedPlace } from '../places/place.input.js';
 import { DateRange, StringFilter } from '../shared/filters.input.js';
-import { ViewArgs } from '../shared/view.js';
+import { ViewArgs, ViewedPageArgs } from '../shared/view.js';
 import { MeetingChannelFilter, MeetingStatusFilter, type MeetingWhere, RelatedMeeting } from './meeting.input.js';
+import { MeetingClaimOrder } from './meeting-claim.enums.js';
 
 @InputType({ description: 'Which reports on meetings; all given conditions hold.' })
 export class MeetingReportWhere extends ClaimConditions<MeetingReportWhere> {
@@ -37,7 +38,20 @@ export class MeetingReportWhere extends ClaimConditions<MeetingReportWhere> {
 logical(MeetingReportWhere);
 
 @ArgsType()
-export class MeetingReportArgs extends ViewArgs {
+export class ReportsOfMeetingArgs extends ViewArgs {
   @Field(() => MeetingReportWhere, { nullable: true, description: 'Which reports; all of them without it.' })
   where?: MeetingReportWhere | null;
+}
+
+@ArgsType()
+export class MeetingReportArgs extends ViewedPageArgs {
+  @Field(() => MeetingReportWhere, { nullable: true, description: 'Which reports; all of them without it.' })
+  where?: MeetingReportWhere | null;
+
+  @Field(() => MeetingClaimOrder, {
+    nullable: true,
+    defaultValue: MeetingClaimOrder.NEWEST_FIRST,
+    description: 'The order of the list.',
+  })
+  orderBy?: MeetingClaimOrder | null;
 }

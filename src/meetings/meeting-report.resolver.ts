@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Article } from '../articles/article.type.js';
 import type { Context } from '../context.js';
 import { Place } from '../places/place.type.js';
@@ -6,11 +6,19 @@ import { DateBounds } from '../shared/imprecise-date.type.js';
 import { PartialDate } from '../shared/partial-date.js';
 import { boundsOf } from './bounds.js';
 import { Meeting } from './meeting.type.js';
-import { MeetingReportArgs } from './meeting-report.input.js';
-import { MeetingReport } from './meeting-report.type.js';
+import { MeetingReportArgs, ReportsOfMeetingArgs } from './meeting-report.input.js';
+import { MeetingReport, MeetingReportConnection } from './meeting-report.type.js';
 
 @Resolver(() => MeetingReport)
 export class MeetingReportResolver {
+  @Query(() => MeetingReportConnection, {
+    description:
+      'What articles tell of meetings: reports by meeting, article, place, date, channel and status in any combination, those on the newest meeting first. With `asOf` only on meetings that had begun by then.',
+  })
+  meetingReports(@Args(() => MeetingReportArgs) args: MeetingReportArgs, @Ctx() { meetingReports }: Context) {
+    return meetingReports.page(args);
+  }
+
   @FieldResolver(() => Meeting, { description: 'The meeting that it tells of.' })
   meeting(@Root() { meeting, meetingId, view }: MeetingReport, @Ctx() { entities }: Context) {
     return meeting ?? entities.load<Meeting>(meetingId, view);
@@ -62,7 +70,7 @@ export class MeetingReportsResolver {
   })
   reports(
     @Root() meeting: Meeting,
-    @Args(() => MeetingReportArgs) args: MeetingReportArgs,
+    @Args(() => ReportsOfMeetingArgs) args: ReportsOfMeetingArgs,
     @Ctx() { meetingReports }: Context,
   ) {
     return meetingReports.ofMeeting(meeting, args);

@@ -1,3 +1,4 @@
+import { ClaimListStore } from '../entities/claim-list.store.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
@@ -5,16 +6,19 @@ import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { mapped, type Page } from '../graph/page.js';
 import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
+import { byMeeting, OF_MEETING } from './claims-of-meetings.js';
 import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
+import { MeetingClaimOrder } from './meeting-claim.enums.js';
 import { MEETING_REPORTS } from './meeting-report.filter.js';
-import type { MeetingReportArgs, MeetingReportWhere } from './meeting-report.input.js';
+import type { MeetingReportArgs, MeetingReportWhere, ReportsOfMeetingArgs } from './meeting-report.input.js';
 import { MEETING_REPORT_COLUMNS, type MeetingReport } from './meeting-report.type.js';
 
-type Row = Readonly<Record<string, unknown>> & { readonly r_id: string };
+type Row = Readonly<Record<string, unknown>> & { readonly r_id: string; readonly sortKey: string };
 
 /** The most reports that one meeting gives. */
 const MOST_REPORTS = 100;
@@ -28,7 +32,27 @@ export class MeetingReportStore {
     private readonly graph: Graph,
     private readonly names: NameStore,
     private readonly meetings: Pick<MeetingStore, 'hasBegun'>,
-  ) {}
+  ) {
+    this.list = new ClaimListStore(graph, names, {
+      name: 'meetingReports',
+      filtered: MEETING_REPORTS,
+      timedBy: OF_MEETING,
+      sortKey: byMeeting,
+      anchors: { meeting: { types: ['Meeting'], path: '(:Meeting {id: key})<-[:OF_MEETING]-(c:MeetingReport)' } },
+      variable: 'r',
+      edges: EDGES,
+      columns: COLUMNS,
+    });
+  }
+
+  private readonly list: ClaimListStore<MeetingReportWhere>;
+
+  /** A page of all reports that a filter allows. */
+  async page({ orderBy, ...args }: MeetingReportArgs): Promise<Page<MeetingReport>> {
+    const view = viewOf(args);
+    const newestFirst = orderBy !== MeetingClaimOrder.OLDEST_FIRST;
+    return mapped(await this.list.page<Row>({ ...args, newestFirst }), (row) => toReport(row, view));
+  }
 
   /** One report, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<MeetingReport | null> {
@@ -48,7 +72,7 @@ export class MeetingReportStore {
   );
 
   /** The reports on a meeting, the one recorded last first; none of one that had not begun by `asOf`: one read for all meetings of a level. */
-  async ofMeeting(meeting: Meeting, { where, ...dates }: MeetingReportArgs): Promise<MeetingReport[]> {
+  async ofMeeting(meeting: Meeting, { where, ...dates }: ReportsOfMeetingArgs): Promise<MeetingReport[]> {
     const view = viewOf(dates, meeting.view);
     const parent = seen(meeting, view);
     if (!(await this.meetings.hasBegun(parent))) return [];

@@ -3,6 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { CLAIM_COLUMNS, Claim } from '../entities/claim.type.js';
 import { Node } from '../entities/node.type.js';
 import type { Place } from '../places/place.type.js';
+import { connectionOf } from '../shared/connection.js';
 import type { DateBasis } from '../shared/imprecise-date.type.js';
 import { DurationQualifier, MeetingChannel, MeetingStatus } from './meeting.enums.js';
 import type { Meeting } from './meeting.type.js';
@@ -52,6 +53,13 @@ export class MeetingReport extends Claim {
   /** Read together with the report, always. */
   readonly place!: Place | null;
 }
+
+@ObjectType({ description: 'A page of reports on meetings.', simpleResolvers: true })
+export class MeetingReportConnection extends connectionOf(
+  'MeetingReport',
+  () => MeetingReport,
+  'reports on meetings',
+) {}
 
 /** Stored scalars of a MeetingReport. */
 export const MEETING_REPORT_COLUMNS = [

@@ -1,7 +1,8 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { ClaimConditions } from '../entities/claim.input.js';
 import { logical } from '../entities/logical.js';
-import { ViewArgs } from '../shared/view.js';
+import { ViewArgs, ViewedPageArgs } from '../shared/view.js';
+import { StatementOrder } from './statement.enums.js';
 import { StatementWhere } from './statement.input.js';
 import { StatementLinkKind } from './statement-link.enums.js';
 
@@ -28,7 +29,20 @@ export class StatementLinkWhere extends ClaimConditions<StatementLinkWhere> {
 logical(StatementLinkWhere);
 
 @ArgsType()
-export class StatementLinkArgs extends ViewArgs {
+export class LinksOfStatementArgs extends ViewArgs {
   @Field(() => StatementLinkWhere, { nullable: true, description: 'Which links; all of them without it.' })
   where?: StatementLinkWhere | null;
+}
+
+@ArgsType()
+export class StatementLinkArgs extends ViewedPageArgs {
+  @Field(() => StatementLinkWhere, { nullable: true, description: 'Which links; all of them without it.' })
+  where?: StatementLinkWhere | null;
+
+  @Field(() => StatementOrder, {
+    nullable: true,
+    defaultValue: StatementOrder.NEWEST_FIRST,
+    description: 'The order of the list, by the date of `from`.',
+  })
+  orderBy?: StatementOrder | null;
 }

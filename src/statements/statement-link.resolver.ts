@@ -1,11 +1,19 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Statement } from './statement.type.js';
-import { StatementLinkArgs } from './statement-link.input.js';
-import { StatementLink } from './statement-link.type.js';
+import { LinksOfStatementArgs, StatementLinkArgs } from './statement-link.input.js';
+import { StatementLink, StatementLinkConnection } from './statement-link.type.js';
 
 @Resolver(() => StatementLink)
 export class StatementLinkResolver {
+  @Query(() => StatementLinkConnection, {
+    description:
+      'What statements do to one another, as sources say: links by kind and by either statement in any combination, those from the newest statement first. With `asOf`, those between what had been said by then.',
+  })
+  statementLinks(@Args(() => StatementLinkArgs) args: StatementLinkArgs, @Ctx() { statementLinks }: Context) {
+    return statementLinks.page(args);
+  }
+
   @FieldResolver(() => Statement, { description: 'The statement that does it.' })
   from(@Root() { fromId, view }: StatementLink, @Ctx() { statements }: Context) {
     return statements.byId(fromId, view);
@@ -25,7 +33,7 @@ export class StatementLinksResolver {
   })
   links(
     @Root() statement: Statement,
-    @Args(() => StatementLinkArgs) args: StatementLinkArgs,
+    @Args(() => LinksOfStatementArgs) args: LinksOfStatementArgs,
     @Ctx() { statementLinks }: Context,
   ) {
     return statementLinks.ofStatement(statement, 'from', args);
@@ -37,7 +45,7 @@ export class StatementLinksResolver {
   })
   linkedFrom(
     @Root() statement: Statement,
-    @Args(() => StatementLinkArgs) args: StatementLinkArgs,
+    @Args(() => LinksOfStatementArgs) args: LinksOfStatementArgs,
     @Ctx() { statementLinks }: Context,
   ) {
     return statementLinks.ofStatement(statement, 'to', args);

@@ -1,13 +1,16 @@
+import { ClaimListStore } from '../entities/claim-list.store.js';
 import { type Criteria, criteriaOf, meets } from '../entities/criteria.js';
 import type { NameStore } from '../entities/name.store.js';
 import { manyByKey, oneByKey } from '../graph/batch.js';
 import { all, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
+import { mapped, type Page } from '../graph/page.js';
 import { seen, type View, viewOf } from '../shared/view.js';
+import { StatementOrder } from './statement.enums.js';
 import type { Statement } from './statement.type.js';
 import { STATEMENT_LINKS } from './statement-link.filter.js';
-import type { StatementLinkArgs, StatementLinkWhere } from './statement-link.input.js';
+import type { LinksOfStatementArgs, StatementLinkArgs, StatementLinkWhere } from './statement-link.input.js';
 import type { StatementLink } from './statement-link.type.js';
 
 /** The end of a link at which a statement stands. */
@@ -27,6 +30,9 @@ const COLUMNS = trusted(
   'l.id AS id, l.recordedAt AS recordedAt, l.supersededAt AS supersededAt, l.kind AS kind, f.id AS fromId, t.id AS toId',
 );
 
+const ENDS = trusted(`MATCH (l)-[:FROM_STATEMENT]->(f:Statement)
+      MATCH (l)-[:TO_STATEMENT]->(t:Statement)`);
+
 const AT: Record<LinkEnd, string> = {
   from: '(:Statement {id: of})<-[:FROM_STATEMENT]-(l:StatementLink)-[:TO_STATEMENT]->(other:Statement)',
   to: '(:Statement {id: of})<-[:TO_STATEMENT]-(l:StatementLink)-[:FROM_STATEMENT]->(other:Statement)',
@@ -36,7 +42,28 @@ export class StatementLinkStore {
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
-  ) {}
+  ) {
+    this.list = new ClaimListStore(graph, names, {
+      name: 'statementLinks',
+      filtered: STATEMENT_LINKS,
+      timedBy: '-[:FROM_STATEMENT]->(e:Statement)',
+      sortKey: () => ({ binding: trusted(''), key: trusted("e.sortKey + '|' + c.id") }),
+      anchors: {},
+      variable: 'l',
+      edges: ENDS,
+      columns: COLUMNS,
+    });
+  }
+
+  private readonly list: ClaimListStore<StatementLinkWhere>;
+
+  /** A page of all links that a filter allows. */
+  async page({ orderBy, ...args }: StatementLinkArgs): Promise<Page<StatementLink>> {
+    const view = viewOf(args);
+    const newestFirst = orderBy !== StatementOrder.OLDEST_FIRST;
+    const page = await this.list.page<Row & { readonly sortKey: string }>({ ...args, newestFirst });
+    return mapped(page, ({ sortKey: _, ...row }): StatementLink => seen(row, view));
+  }
 
   /** One link, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
   async byId(id: string, view: View): Promise<StatementLink | null> {
@@ -50,14 +77,13 @@ export class StatementLinkStore {
       this.graph.read<Row>(cypher`// statementLinks.byId
         UNWIND ${ids} AS id
         MATCH (l:StatementLink {id: id})
-        MATCH (l)-[:FROM_STATEMENT]->(f:Statement)
-        MATCH (l)-[:TO_STATEMENT]->(t:Statement)
+        ${ENDS}
         RETURN ${COLUMNS}`),
     ({ id }) => id,
   );
 
   /** The links at which a statement stands at this end, by the other statement, newest first, up to {@link MOST_LINKS}. */
-  async ofStatement({ id, view }: Statement, end: LinkEnd, { where, ...dates }: StatementLinkArgs) {
+  async ofStatement({ id, view }: Statement, end: LinkEnd, { where, ...dates }: LinksOfStatementArgs) {
     const under = viewOf(dates, view);
     const criteria = await criteriaOf(where, under, this.names);
     const rows = await this.ofStatements.load({ of: id, args: { end, criteria } });
@@ -76,8 +102,7 @@ export class StatementLinkStore {
         WHERE ${all(conditions)}
         RETURN l, other ORDER BY other.sortKey DESC, l.id DESC LIMIT ${MOST_LINKS}
       }
-      MATCH (l)-[:FROM_STATEMENT]->(f:Statement)
-      MATCH (l)-[:TO_STATEMENT]->(t:Statement)
+      ${ENDS}
       RETURN of, ${COLUMNS} ORDER BY of, other.sortKey DESC, id DESC`);
   });
 }

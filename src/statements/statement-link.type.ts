@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Claim } from '../entities/claim.type.js';
 import { Node } from '../entities/node.type.js';
+import { connectionOf } from '../shared/connection.js';
 import { StatementLinkKind } from './statement-link.enums.js';
 
 @ObjectType({
@@ -15,3 +16,10 @@ export class StatementLink extends Claim {
   readonly fromId!: string;
   readonly toId!: string;
 }
+
+@ObjectType({ description: 'A page of links between statements.', simpleResolvers: true })
+export class StatementLinkConnection extends connectionOf(
+  'StatementLink',
+  () => StatementLink,
+  'links between statements',
+) {}

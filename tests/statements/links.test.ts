@@ -179,3 +179,51 @@ it('a link of a corrected article is believed until the correction', async () =>
     { kind: 'CONTRADICTS', to: { text: 'Quays are safe' } },
   ]);
 });
+
+describe('links between all statements', () => {
+  const LIST = `query ($where: StatementLinkWhere, $orderBy: StatementOrder, $asOf: PartialDate, $knownAt: PartialDate,
+      $first: Int, $after: String) {
+    statementLinks(where: $where, orderBy: $orderBy, asOf: $asOf, knownAt: $knownAt, first: $first, after: $after) {
+      totalCount nodes { kind from { text } to { text } } pageInfo { endCursor hasNextPage }
+    }
+  }`;
+  interface Listed {
+    statementLinks: {
+      totalCount: number;
+      nodes: { kind: string; from: { text: string }; to: { text: string } }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
+  }
+  const list = async (variables: Record<string, unknown>) =>
+    (await runQuery<Listed>(graph, LIST, variables)).statementLinks;
+  const kinds = async (variables: Record<string, unknown>) =>
+    (await list(variables)).nodes.map(({ kind }) => kind).sort();
+
+  it('are found by kind and by the statements at both ends', async () => {
+    expect((await list({})).totalCount).toBe(104);
+    expect(await kinds({ where: { kind: { eq: 'CONTRADICTS' } } })).toEqual(['CONTRADICTS']);
+    const where = { from: { speaker: { name: 'Ana Reyl' } }, to: { speaker: { name: 'Ana Reyl' } } };
+    expect(await kinds({ where })).toEqual(['REITERATES']);
+  });
+
+  it('keep to the view', async () => {
+    expect(await kinds({ asOf: '2021-01-20' })).toEqual(['CONTRADICTS', 'REPLIES_TO']);
+    expect(await kinds({ asOf: '2021-01-19' })).toEqual([]);
+    expect((await list({ knownAt: '2021-02-02' })).totalCount).toBe(4);
+    expect((await list({ knownAt: '2021-01-31' })).totalCount).toBe(0);
+  });
+
+  it('are one list in the order of the statements that they start at', async () => {
+    const first = await list({ orderBy: 'OLDEST_FIRST', first: 3 });
+    const rest = await list({ orderBy: 'OLDEST_FIRST', first: 100, after: first.pageInfo.endCursor });
+    const from = [...first.nodes, ...rest.nodes].map((link) => link.from.text);
+    expect(from.slice(0, 4)).toEqual([
+      'The quay is rotten',
+      'The quay is rotten',
+      'I say again: safe',
+      'I say again: safe',
+    ]);
+    expect(rest.nodes).toHaveLength(100);
+    expect(rest.pageInfo.hasNextPage).toBe(true);
+  });
+});
