@@ -1,4 +1,4 @@
-import { type Cypher, cypher, trusted } from '../graph/cypher.js';
+import { type Cypher, cypher, exists, not, trusted } from '../graph/cypher.js';
 import { knownAt } from '../graph/known.js';
 import { prefixOf, type TypeName } from '../shared/node.js';
 import type { View } from '../shared/view.js';
@@ -37,10 +37,17 @@ const TYPE_BY_PREFIX = new Map<string, ClaimType>(
 /** The type of a claim by its id. */
 export const claimTypeOf = (id: string): ClaimType => TYPE_BY_PREFIX.get(id.slice(0, id.indexOf(':')))!;
 
+/** The claim `c` tells of a meeting that cannot have begun by an instant. */
+const ofLaterMeeting = (instant: string) =>
+  exists(
+    cypher`(c)-[:OF_MEETING]->(later:Meeting) WHERE coalesce(later.startEarliest, later.startLatest, '') > ${instant}`,
+  );
+
 /**
  * Binds `id`, `recordedAt` and `supersededAt` of each claim of these types that concerns one of the subjects and meets
- * the condition on `c`, once. With an `asOf`, only what can have been said, held or begun by then. A report concerns
- * what is believed to have been on the agenda of its meeting, too, and a membership the organisation of its office.
+ * the condition on `c`, once. With an `asOf`, only what can have been said, held or begun by then, and of what is told
+ * of meetings only that of those that can have begun, by what is known of them today. A report concerns what is believed
+ * to have been on the agenda of its meeting, too, and a membership the organisation of its office.
  */
 export function claimsAbout(
   subjectIds: readonly string[],
@@ -49,7 +56,8 @@ export function claimsAbout(
   { asOf, knownAt: known }: View,
 ): Cypher {
   const prefixes = types.map((type) => prefixOf(TYPES[type]));
-  const begun = asOf === null ? trusted('') : cypher` AND ${trusted(BEGINS)} <= ${asOf}`;
+  const begun =
+    asOf === null ? trusted('') : cypher` AND ${trusted(BEGINS)} <= ${asOf} AND ${not(ofLaterMeeting(asOf))}`;
   // Asked of tens of thousands of claims, this costs as much as reaching half of them.
   const ofType =
     new Set(types).size === TYPE_BY_PREFIX.size ? trusted('') : cypher`split(c.id, ':')[0] IN ${prefixes} AND `;

@@ -30,6 +30,8 @@ beforeAll(async () => {
       entity('org:norrland', 'Norrland'),
       entity('person:ida', 'Ida Brekke'),
       entity('topic:sea', 'The sea'),
+      entity('topic:nets', 'Nets'),
+      entity('meeting:quay', 'Quay talks'),
       ...['copied', 'confirmed', 'alone', 'blurred', 'dropped', 'circular', 'uttered'].map((key) =>
         entity(`topic:${key}`, key, { edges: [['BROADER', 'topic:sea']] }),
       ),
@@ -73,6 +75,18 @@ beforeAll(async () => {
       MATCH (b:Article {id: ${other}})
       MERGE (a)-[:DERIVED_FROM]->(b)
       MERGE (b)-[:DERIVED_FROM]->(a)`),
+  );
+  await publish(
+    {
+      title: 'At the quay',
+      reports: [
+        { meetingId: 'meeting:quay', start: day('2031-04-20') },
+        { meetingId: 'meeting:quay', status: 'HELD' },
+      ],
+      agenda: [{ meetingId: 'meeting:quay', subjectId: 'topic:nets' }],
+      attendances: [{ meetingId: 'meeting:quay', attendeeId: 'person:ida' }],
+    },
+    '2031-05-09',
   );
   // The own report is corrected: what it said of both topics is given up.
   await publish({ title: 'Own report, corrected', url }, '2031-05-20');
@@ -239,6 +253,12 @@ describe('a survey of what claims rest on', () => {
       'copied',
     ]);
     expect(await survey({ asOf: '2031-04-30' })).toMatchObject({ examinedCount: 0, isComplete: true });
+    // An item of an agenda, an attendance and an undated report have the time of their meeting.
+    for (const about of [{ name: 'Nets' }, { name: 'Quay talks' }]) {
+      expect(await survey({ about, asOf: '2031-04-19' })).toMatchObject({ examinedCount: 0 });
+      expect(await survey({ about, asOf: '2031-04' })).toEqual(await survey({ about }));
+    }
+    expect(await survey({ about: { name: 'Quay talks' } })).toMatchObject({ examinedCount: 4 });
     expect(await survey({ about: { name: 'The sea', narrower: false } })).toMatchObject({ examinedCount: 0 });
   });
 
