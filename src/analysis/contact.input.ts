@@ -6,7 +6,8 @@ import { ViewArgs } from '../shared/view.js';
 @ArgsType()
 export class ContactArgs extends ViewArgs {
   @Field(() => [Reference], {
-    description: 'All of these met there (presence CONFIRMED or REPORTED); 1 to 20 persons or organisations.',
+    description:
+      'All of these met there (presence CONFIRMED or REPORTED); 1 to 20 persons or organisations. An organisation met where it is listed itself, not where somebody was on its side: for that, ask `meetings` by the `side` of their attendances.',
   })
   with!: Reference[];
 

@@ -116,7 +116,10 @@ export class StatementWhere extends ClaimConditions<StatementWhere> {
   @Field(() => StatementKindsFilter, { nullable: true, description: 'What the speaker does by saying it.' })
   kinds?: StatementKindsFilter | null;
 
-  @Field(() => DateRange, { nullable: true, description: 'When it was said.' })
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'When it was said. What is only known to have been said by some day counts as said on that day.',
+  })
   saidAt?: DateRange | null;
 
   @Field(() => RenderingFilter, { nullable: true, description: 'Whether the words came through another language.' })
@@ -159,7 +162,7 @@ logical(StatementWhere);
 
 @ArgsType()
 export class StatementArgs extends withView(PageArgs, {
-  asOf: 'Valid time: only what was said on or before this date. Nested fields inherit it.',
+  asOf: 'Valid time: only what can have been said by the end of this date. What is only known to have been said by some day counts as said on that day. Nested fields inherit it.',
   knownAt:
     'Recorded time: the statements that this graph believed at the end of this date. Without it, today’s. Nested fields inherit it.',
 }) {
