@@ -25,7 +25,12 @@ import { RedLineResolver } from './red-line.resolver.js';
 import { StatementRepliesResolver } from './reply.resolver.js';
 import { SilenceResolver } from './silence.resolver.js';
 import { StanceMatrixResolver } from './stance-matrix.resolver.js';
-import { ClaimSupportArticlesResolver, ClaimSupportResolver, SupportSurveyResolver } from './support.resolver.js';
+import {
+  ArticleOriginsResolver,
+  ClaimSupportArticlesResolver,
+  ClaimSupportResolver,
+  SupportSurveyResolver,
+} from './support.resolver.js';
 import { StatementVariantResolver, StatementVariantsResolver } from './variant.resolver.js';
 
 /** Every resolver of this slice, for `schema.ts`. */
@@ -65,6 +70,7 @@ export const ANALYSIS_RESOLVERS = [
   StatementRepliesResolver,
   SilenceResolver,
   StanceMatrixResolver,
+  ArticleOriginsResolver,
   ClaimSupportArticlesResolver,
   ClaimSupportResolver,
   SupportSurveyResolver,

@@ -28,6 +28,19 @@ export class ClaimSupportArticlesResolver {
   }
 }
 
+/** `Article.origins`. */
+@Resolver(() => Article)
+export class ArticleOriginsResolver {
+  @FieldResolver(() => [Article], {
+    description:
+      'The articles that it goes back to, at the end of `derivedFrom`; itself when it is built on none. Articles with an origin in common do not confirm each other. Up to 100.',
+  })
+  async origins(@Root() { id, view }: Article, @Ctx() { supports, entities }: Context) {
+    const ids = await supports.originsOf(id);
+    return ids.slice(0, 100).map((origin) => entities.load<Article>(origin, view));
+  }
+}
+
 @Resolver(() => SupportSurvey)
 export class SupportSurveyResolver {
   @Query(() => SupportSurvey, {

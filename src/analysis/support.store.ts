@@ -69,6 +69,25 @@ export class SupportStore {
     () => [],
   );
 
+  /** The articles that one goes back to: one read for all articles of a level. */
+  originsOf(articleId: string): Promise<readonly string[]> {
+    return this.origins.load({ of: articleId, args: null });
+  }
+
+  private readonly origins = childrenByKey<null, readonly string[]>(
+    async (ids) => {
+      const rows = await this.graph.read<{ articleId: string; endId: string | null }>(cypher`// support.origins
+        UNWIND ${ids} AS of
+        MATCH (a:Article {id: of})
+        OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article)
+        WITH a, r, COUNT { (r)-[:DERIVED_FROM]->(:Article) } AS further
+        RETURN DISTINCT a.id AS articleId, CASE WHEN further = 0 THEN r.id END AS endId
+        ORDER BY articleId, endId`);
+      return new Map(sourcesIn(rows).map(({ articleId, originIds }) => [articleId, originIds]));
+    },
+    () => [],
+  );
+
   /** What the claims that concern a subject rest on: of the last recorded ones, up to `mostExamined`. */
   async survey({ about, types, ...dates }: SupportArgs): Promise<SupportSurvey> {
     const view = viewOf(dates);
