@@ -1,6 +1,7 @@
 import { type Named, namedIn } from './named.js';
 import { FINITE, PARTICIPLES, PAST_FORMS, useOf, type VerbUse } from './reporting-verbs.js';
 import { type IsPresent, type Subject, subjectAt } from './subjects.js';
+import { isVerbBefore, reportsBefore } from './verb-objects.js';
 
 /** What a sentence tells of somebody: "The President / thanked / the Prime Minister for …". Places in UTF-16 units. */
 export interface Clause {
@@ -88,8 +89,10 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
     const { coordinated, listed, participle } = match.groups!;
     // "by lowering prices and asking …" has no participle before that reports.
     if (participle !== undefined && !/ing\b/.test(verbs.at(-1)!.verb)) continue;
+    const further = (coordinated ?? listed ?? participle)!;
+    if (!isVerbBefore(further, rest.slice(match.index + match[0].length).trimStart())) continue;
     verbs.push({
-      verb: (coordinated ?? listed ?? participle)!,
+      verb: further,
       start: end + match.index,
       end: end + match.index + match[0].length,
     });
@@ -98,7 +101,9 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
     const until = verbs[index + 1]?.start ?? limit;
     const { from, to } = contentOf(sentence, one.end, until);
     const use = useOf(one.verb.replace(/\s+/g, ' '));
-    return 'says' in use && !isContent(sentence.slice(from, to)) ? [] : [{ subject, verb: one.verb, use, from, to }];
+    const isReport =
+      isContent(sentence.slice(from, to)) && reportsBefore(one.verb, sentence.slice(one.end, until).trimStart());
+    return 'says' in use && !isReport ? [] : [{ subject, verb: one.verb, use, from, to }];
   });
 }
 
