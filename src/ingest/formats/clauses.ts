@@ -20,10 +20,12 @@ export interface ReadSentence {
   readonly names: readonly Named[];
 }
 
-const ADVERBS = '(?:(?:\\p{Ll}+ly|also|both|each|further|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
+const ADVERBS =
+  '(?:(?:\\p{Ll}+ly|also|both|each|further|later|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
 const VERB = new RegExp(`\\s+${ADVERBS}(${FINITE})(?![\\p{L}-])`, 'uy');
 /** Places at which a clause may begin. */
-const BOUNDARY = /^\s*|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
+const BOUNDARY =
+  /^\s*(?:(?:And|But|Together)\s+)?|(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
 /** A clause that depends on another tells nothing of its own. */
 const DEPENDENT = /\b(?:which|who|whom|whose|as|that|when|where|if|because|after|since|before|until)$/i;
 const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
@@ -31,9 +33,13 @@ const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
 const FURTHER = new RegExp(
   `(?:,\\s+|\\s+|\\s?—)(?:and|but)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
     `|,\\s+(?:while\\s+)?${ADVERBS}(?<listed>${PAST_FORMS}|${PARTICIPLES})${WHOLE}` +
-    `|\\s+and\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}`,
+    `|\\s+and\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}` +
+    `|\\s+(?:by|with\\s+(?:\\p{Ll}+\\s+)?remarks)\\s+${ADVERBS}(?<means>${PARTICIPLES})${WHOLE}`,
   'gu',
 );
+
+/** "closed the meeting by thanking …" is said; "helped by lowering prices and offering …" is not. */
+const FRAMES = /^(?:began|closed|concluded|ended|kicked\s+off|opened|started)$/;
 
 interface Head {
   readonly subject: Subject;
@@ -63,6 +69,9 @@ function headsOf(sentence: string, names: readonly Named[], isPresent: IsPresent
     VERB.lastIndex = appositionAfter(sentence, subject.to);
     const match = VERB.exec(sentence);
     if (match === null) continue;
+    const use = useOf(match[1]!.replace(/\s+/g, ' '));
+    // What somebody else did, behind a report, may be a part of what is reported.
+    if ('meets' in use && use.meets === 'DOING' && heads.length > 0) continue;
     heads.push({ subject, verb: match[1]!, start: boundary.index, end: match.index + match[0].length });
   }
   return heads;
@@ -86,10 +95,11 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
   const verbs = [{ verb, start: end, end }];
   const rest = sentence.slice(end, limit);
   for (const match of rest.matchAll(FURTHER)) {
-    const { coordinated, listed, participle } = match.groups!;
+    const { coordinated, listed, participle, means } = match.groups!;
+    if (means !== undefined && !FRAMES.test(verb)) continue;
     // "by lowering prices and asking …" has no participle before that reports.
     if (participle !== undefined && !/ing\b/.test(verbs.at(-1)!.verb)) continue;
-    const further = (coordinated ?? listed ?? participle)!;
+    const further = (coordinated ?? listed ?? participle ?? means)!;
     if (!isVerbBefore(further, rest.slice(match.index + match[0].length).trimStart())) continue;
     verbs.push({
       verb: further,
@@ -107,12 +117,13 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
   });
 }
 
-/** The words between two places, without "that" before and punctuation after them. */
+/** The words between two places, without "that" before and punctuation after them, up to the end of their sentence. */
 function contentOf(sentence: string, start: number, end: number): { from: number; to: number } {
-  const words = sentence.slice(start, end);
+  const glued = /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/u.exec(sentence.slice(start, end));
+  const words = sentence.slice(start, glued === null ? end : start + glued.index);
   const from = start + (/^(?:\s|:|,)*(?:that\s+)?/.exec(words)?.[0].length ?? 0);
   const trimmed = sentence
-    .slice(from, end)
+    .slice(from, start + words.length)
     .replace(/[\s,;:–—-]+$/, '')
     .replace(/(?<!\b\p{Lu}\.\p{Lu})\.+$/u, '');
   return { from, to: from + trimmed.length };

@@ -8,25 +8,26 @@ export type VerbUse =
   | { readonly says: readonly Kind[] }
   /** The words name what was talked about. */
   | { readonly talks: true }
-  /** It tells of the meeting itself; verbs that follow it have the same subject. */
-  | { readonly meets: true };
+  /** It tells of the meeting itself, or of what else somebody did there; verbs that follow it have the same subject. */
+  | { readonly meets: 'MEETING' | 'DOING' };
 
 /** Verbs that report, by kind of statement. */
 const SAYING: readonly (readonly [Kind, string])[] = [
   [
     'ASSERTION',
-    'acknowledge affirm articulate assert communicate concur confirm convey declare describe detail emphasize explain highlight ' +
-      'indicate inform lay_out note observe outline point_out preview reaffirm recall recognize reflect reinforce reiterate relay ' +
-      'remark remind repeat report restate say share speak_candidly state stress tell underline underscore update voice',
+    'acknowledge affirm articulate assert cite communicate concur confirm convey declare describe detail emphasize explain highlight ' +
+      'indicate inform lay_out note observe outline point_out predict preview reaffirm reassure recall recognize reflect reinforce reiterate relay ' +
+      'remark remind renew repeat report restate say share speak_candidly speak_of state stress tell underline underscore update voice',
   ],
   [
     'EVALUATION',
-    'applaud celebrate commend condemn congratulate criticize denounce deplore express laud praise regret thank welcome',
+    'applaud celebrate commend condemn congratulate credit criticize denounce deplore endorse express laud praise regret thank tout ' +
+      'welcome wish',
   ],
-  ['DEMAND', 'call_for call_on call_upon demand insist press urge'],
+  ['DEMAND', 'call_for call_on call_upon demand direct insist press task urge'],
   ['REQUEST', 'ask encourage request'],
   ['OFFER', 'extend invite offer propose'],
-  ['COMMITMENT', 'agree announce assure commit decide look_forward pledge promise resolve vow'],
+  ['COMMITMENT', 'agree announce assure commit decide look_forward pledge promise recommit resolve vow'],
   ['THREAT', 'threaten warn'],
   ['ACCUSATION', 'accuse'],
   ['DENIAL', 'deny reject'],
@@ -36,8 +37,10 @@ const TALKING =
   'address assess compare_notes consult cover debate discuss exchange_views explore focus follow_up review speak_about take_stock talk_about touch';
 const MEETING =
   'attend chair convene gather have hold host join kick_off lead meet participate receive speak talk travel visit';
+const DOING = 'begin call close conclude continue deliver drop_by end open provide start stop_by tour';
 
 const PAST: Readonly<Record<string, string>> = {
+  begin: 'began',
   hold: 'held',
   lay: 'laid',
   have: 'had',
@@ -49,7 +52,7 @@ const PAST: Readonly<Record<string, string>> = {
   take: 'took',
   tell: 'told',
 };
-const DOUBLED = new Set(['commit', 'concur', 'regret']);
+const DOUBLED = new Set(['commit', 'concur', 'drop', 'recommit', 'regret', 'stop']);
 
 /** The first word of a verb as it reports: "commit" as "committed" and "committing". */
 function forms(verb: string): [past: string, participle: string] {
@@ -64,7 +67,8 @@ for (const [kind, verbs] of SAYING) {
   for (const verb of verbs.split(' ')) for (const form of forms(verb)) USES.set(form, { says: [kind] });
 }
 for (const verb of TALKING.split(' ')) for (const form of forms(verb)) USES.set(form, { talks: true });
-for (const verb of MEETING.split(' ')) for (const form of forms(verb)) USES.set(form, { meets: true });
+for (const verb of MEETING.split(' ')) for (const form of forms(verb)) USES.set(form, { meets: 'MEETING' });
+for (const verb of DOING.split(' ')) for (const form of forms(verb)) USES.set(form, { meets: 'DOING' });
 for (const clear of ['was clear', 'were clear', 'is clear']) USES.set(clear, { says: ['ASSERTION'] });
 
 /** What a verb form, such as "underscored" or "made clear", makes of the words after it. */

@@ -4,6 +4,14 @@ const ONLY_BEFORE: readonly (readonly [forms: RegExp, words: RegExp])[] = [
     /^extend(?:ed|ing)$/,
     /^(?:[\p{L}’'-]+\s+){0,4}?(?:apolog(?:y|ies)|condolences|congratulations|gratitude|greetings|invitations?|prayers|sympath(?:y|ies)|thanks|welcome|wishes)(?!\p{L})/u,
   ],
+  [
+    /^(?:direct|task)(?:ed|ing)$/,
+    /^(?:that\s|(?!(?:at|by|from|in|to|towards?|with)\s)[^,;]{1,80}?\s(?:that\s|to\s+(?!(?:an?|her|his|its|the|their)\s)\p{Ll}))/u,
+  ],
+  [
+    /^renew(?:ed|ing)$/,
+    /^(?:her|his|its|our|their)\s+(?:\p{Ll}+\s+)?(?:appeal|call|commitments?|demand|invitation|offer|pledge|promise|request|resolve|support|thanks|vow)(?!\p{L})/u,
+  ],
 ];
 
 /** "… and shared their views"; before anything else it is the adjective, "the friendship and shared values". */

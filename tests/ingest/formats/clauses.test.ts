@@ -39,3 +39,78 @@ describe('the clauses of a sentence', () => {
     ]);
   });
 });
+
+describe('the subject of a clause', () => {
+  it.each([
+    ['The Vice Presidents underscored the strength of the pact.', 'The Vice Presidents'],
+    ['The United States committed to a trade mission.', 'The United States'],
+    ['The U.S. strongly condemned the recent attacks.', 'The U.S.'],
+    ['The United States and Finland agreed to establish a working group.', 'The United States and Finland'],
+    ['The group pledged to go on with the work.', 'The group'],
+    ['The members of the roundtable praised the new law.', 'The members of the roundtable'],
+    ['Leaders from Vik, Halvey, and Oakhaven described their plans.', 'Leaders from Vik, Halvey, and Oakhaven'],
+    ['Several mayors in attendance highlighted their efforts.', 'Several mayors in attendance'],
+    ['Together they expressed deep concern over the toll.', 'they'],
+    ['Together the leaders shared their views on the toll.', 'the leaders'],
+    ['And he warned of a new toll.', 'he'],
+    ['The U.S. and Nordic officials pledged to work together.', 'The U.S. and Nordic officials'],
+    ['The Ministers praised the law, noting that experts cited it as a cause.', 'The Ministers'],
+    ['Leaders of the attending groups shared their plans.', 'Leaders of the attending groups'],
+  ])('is found in %s', (sentence, phrase) => {
+    expect([...new Set(saidIn(sentence).map(([subject]) => subject))]).toEqual([phrase]);
+  });
+
+  it('takes nobody who is named behind a group for a part of it', () => {
+    const [[subject]] = saidIn('Leaders from Vik and President Tam Orlan agreed to go on.') as [[string]];
+    expect(subject).toBe('President Tam Orlan');
+  });
+});
+
+describe('the verb of a clause', () => {
+  it.each([
+    ['They continued to make progress, and agreed to stay in touch.', [['They', 'agreed', 'to stay in touch']]],
+    [
+      'The Director provided the President with a briefing and reported that the storm was near.',
+      [['The Director', 'reported', 'the storm was near']],
+    ],
+    [
+      'The President called and congratulated her on her victory.',
+      [['The President', 'congratulated', 'her on her victory']],
+    ],
+    [
+      'The President later joined the meeting and reaffirmed the pact with Nordmark.',
+      [['The President', 'reaffirmed', 'the pact with Nordmark']],
+    ],
+    [
+      'The President concluded the call by reiterating his thanks and recognizing the work of the crews.',
+      [
+        ['The President', 'reiterating', 'his thanks'],
+        ['The President', 'recognizing', 'the work of the crews'],
+      ],
+    ],
+    [
+      'The President kicked off the meeting with remarks noting the progress of the works.',
+      [['The President', 'noting', 'the progress of the works']],
+    ],
+    [
+      'The President directed the team to stay in contact with the ports.',
+      [['The President', 'directed', 'the team to stay in contact with the ports']],
+    ],
+    ['The President directed funds of the navy at the ports.', []],
+    ['The officials tasked with enacting the plan to open the ports.', []],
+    ['The leaders tasked their teams to follow up.', [['The leaders', 'tasked', 'their teams to follow up']]],
+    ['The leaders renewed their commitment to the pact.', [['The leaders', 'renewed', 'their commitment to the pact']]],
+    ['The leaders renewed the lease of the fort.', []],
+    ['They recommitted to open harbours.', [['They', 'recommitted', 'to open harbours']]],
+    ['They spoke of the urgency to act.', [['They', 'spoke of', 'the urgency to act']]],
+    ['He reassured the Mayor that help would come.', [['He', 'reassured', 'the Mayor that help would come']]],
+  ])('is found in %s', (sentence, expected) => {
+    expect(saidIn(sentence)).toEqual(expected);
+  });
+
+  it('leaves out what a missing blank glues to a sentence', () => {
+    expect(saidIn('They committed to work with these groups.Participants included sailors.')).toEqual([
+      ['They', 'committed', 'to work with these groups'],
+    ]);
+  });
+});
