@@ -19,7 +19,7 @@ export interface Named {
 /** Capitalised words that end a name in titles. */
 const STOP =
   'After|Ahead|And|At|Before|Bilateral|Call|Calls|Conversation|Convening|During|Following|For|From|In|Joint|Leading|Meeting|Meetings|Of|On|Participation|Phone|Regarding|Roundtable|Secure|Statement|Summit|The|To|Today|Trilateral|Trip|Video|Virtual|Visit|With';
-const TOKEN = `(?!(?:${STOP})\\b)(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|(?:[aA]l|[eE]l)-\\p{Lu}[\\p{L}\\p{M}]+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'][\\p{L}\\p{M}]+)*)`;
+const TOKEN = `(?!(?:${STOP})(?![\\p{L}\\p{M}]))(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|(?:[aA]l|[eE]l)-\\p{Lu}[\\p{L}\\p{M}]+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'][\\p{L}\\p{M}]+)*)`;
 const PARTICLES = '(?:(?:al|bin|bint|da|de|del|der|di|dos|el|ibn|la|le|ter|van|von|y)\\s+)*';
 const NAME = new RegExp(
   `\\s+(?:(?:Mr|Ms|Mrs|Dr)\\.\\s+|Ambassador\\s+)?(${PARTICLES}${TOKEN}(?:\\s+${PARTICLES}${TOKEN})*(?:,?\\s(?:Jr|Sr)\\.?)?)`,

@@ -19,7 +19,7 @@ const OPENING =
 
 /** Where the people end and the occasion begins. */
 const OCCASION =
-  /\s+(?:\||(?:before|after|following|in|at|during|on|upon|marking|to|highlighting|honoring|celebrating|commemorating|previewing|announcing|regarding|from|as|via|with|departing|en\s+route)\b)/i;
+  /\s+(?:\||(?:before|after|following|in|at|during|on|upon|marking|to|highlighting|honoring|celebrating|commemorating|previewing|announcing|regarding|from|as|via|with|departing|en\s+route)(?!\p{L}))/iu;
 
 /** The people a title names before the occasion, and the occasion: "Before Bilateral Meeting", empty where none is named. */
 export function principalsOf(title: string): { readonly principals: readonly Principal[]; readonly occasion: string } {

@@ -18,6 +18,7 @@ describe('the title of a page', () => {
       [['Secretary General', 'Per Lund', 'League']],
       'in Joint Press Statement',
     ],
+    ['Remarks by President Inácio Vall at a Dinner', [['President', 'Inácio Vall', null]], 'at a Dinner'],
     ['Remarks by Ms. Ida Vall at a Dinner', [[null, 'Ida Vall', null]], 'at a Dinner'],
     ['Background Press Call by Senior Officials on the Strait', [], 'on the Strait'],
     ['The Strait Stays Open', [], ''],
