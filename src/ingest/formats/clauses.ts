@@ -9,6 +9,8 @@ export interface Clause {
   /** Verbatim: "made clear". */
   readonly verb: string;
   readonly use: VerbUse;
+  /** Whether it tells of something before: "has called on …", "recently announced …". */
+  readonly isBefore: boolean;
   /** The words after the verb, without punctuation at their end. */
   readonly from: number;
   readonly to: number;
@@ -23,6 +25,7 @@ export interface ReadSentence {
 const ADVERBS =
   '(?:(?:\\p{Ll}+ly|also|both|each|further|later|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
 const VERB = new RegExp(`\\s+${ADVERBS}(${FINITE})(?![\\p{L}-])`, 'uy');
+const BEFORE = /\s(?:had|has|previously|recently)\s/;
 /** Places at which a clause may begin. */
 const BOUNDARY =
   /^\s*(?:(?:And|But|Together)\s+)?|(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
@@ -44,6 +47,7 @@ const FRAMES = /^(?:began|closed|concluded|ended|kicked\s+off|opened|started)$/;
 interface Head {
   readonly subject: Subject;
   readonly verb: string;
+  readonly isBefore: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -72,7 +76,13 @@ function headsOf(sentence: string, names: readonly Named[], isPresent: IsPresent
     const use = useOf(match[1]!.replace(/\s+/g, ' '));
     // What somebody else did, behind a report, may be a part of what is reported.
     if ('meets' in use && use.meets === 'DOING' && heads.length > 0) continue;
-    heads.push({ subject, verb: match[1]!, start: boundary.index, end: match.index + match[0].length });
+    heads.push({
+      subject,
+      verb: match[1]!,
+      isBefore: BEFORE.test(match[0]),
+      start: boundary.index,
+      end: match.index + match[0].length,
+    });
   }
   return heads;
 }
@@ -91,7 +101,7 @@ function appositionAfter(sentence: string, at: number): number {
 }
 
 /** The verb of a clause and those after it that have the same subject. */
-function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number): Clause[] {
+function verbsFrom(sentence: string, { subject, verb, isBefore, end }: Head, limit: number): Clause[] {
   const verbs = [{ verb, start: end, end }];
   const rest = sentence.slice(end, limit);
   for (const match of rest.matchAll(FURTHER)) {
@@ -113,7 +123,7 @@ function verbsFrom(sentence: string, { subject, verb, end }: Head, limit: number
     const use = useOf(one.verb.replace(/\s+/g, ' '));
     const isReport =
       isContent(sentence.slice(from, to)) && reportsBefore(one.verb, sentence.slice(one.end, until).trimStart());
-    return 'says' in use && !isReport ? [] : [{ subject, verb: one.verb, use, from, to }];
+    return 'says' in use && !isReport ? [] : [{ subject, verb: one.verb, use, isBefore, from, to }];
   });
 }
 

@@ -62,9 +62,10 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
   const own = { key: encounter.key, facts: meetingOf(encounter, present, others) };
   const held = isSeveral ? null : await heldMeeting(own, profileOf(encounter, leaders), publisher, directory);
   const reporter = await reporterOf(title, at, directory);
-  const said = await reportedIn(body, { present: leaders, at, directory, meeting: held?.key ?? null, reporter });
+  const occasion =
+    held === null ? { saidAt: { value: page.date, basis: 'ARTICLE' as const } } : { meeting: `meeting:${held.key}` };
+  const said = await reportedIn(body, { present: leaders, at, directory, occasion, reporter });
   const meetings = held === null ? {} : { [held.key]: { ...held.facts, agenda: said.agenda } };
-  const saidAt = held === null ? { saidAt: { value: page.date, basis: 'ARTICLE' as const } } : {};
   return draftOf({
     file: page.file,
     article: { frontMatter: { ...page.frontMatter, kind: 'READOUT' }, text: page.text },
@@ -72,7 +73,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
       ...roster.declared,
       meetings,
       memberships: membershipsOf(present, roster),
-      statements: said.statements.map((statement) => ({ ...statement, ...saidAt })),
+      statements: [...said.statements],
     },
     notes: [
       ...notes,

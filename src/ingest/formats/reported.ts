@@ -14,8 +14,8 @@ export interface Surroundings {
   readonly present: readonly Present[];
   readonly at: Mention['at'];
   readonly directory: Directory;
-  /** The key of the meeting where it was said; null where there is no one meeting. */
-  readonly meeting: string | null;
+  /** Where or when it was said, unless the text says that it was before. */
+  readonly occasion: Pick<StatementInput, 'meeting' | 'saidAt'>;
   /** Whoever reports it beside the publisher, by id. */
   readonly reporter: string | null;
 }
@@ -33,6 +33,16 @@ const LEAST = 0.7;
 /** "made clear in his statement earlier this week": words of another occasion. */
 const ELSEWHERE =
   /^in (?:a|an|his|her|their|the)\s+(?:\p{L}+\s+)?(?:address|interview|remarks|speech|statement|letter)\b/u;
+
+/** Another occasion before the subject: "In his State of the Union address on Tuesday, …", "Last month, …". */
+const BEFORE =
+  /^(?:(?:during|in)\s+(?:an?|her|his|its|the|their)\s[^,]{0,60}\b(?:address|interview|letter|memorandum|op-ed|order|proclamation|speech)\b|(?:earlier\s+(?:in|this)|last)\s+(?:month|week|year)\b|in\s+\p{L}+\s+(?:19|20)\d\d\b)/iu;
+
+/** Whether a clause tells of what was said before the meeting. A sentence that tells of the meeting itself does not. */
+const isFromBefore = (sentence: string, { subject, isBefore }: Clause, clauses: readonly Clause[]): boolean =>
+  isBefore ||
+  (BEFORE.test(sentence.slice(0, subject.from)) &&
+    !clauses.some(({ use }) => 'meets' in use && use.meets === 'MEETING'));
 
 /** What paragraphs report that people said, and what was talked about. */
 export async function reportedIn(paragraphs: readonly Paragraph[], surroundings: Surroundings): Promise<Reported> {
@@ -74,7 +84,8 @@ export async function reportedIn(paragraphs: readonly Paragraph[], surroundings:
           from: start + clause.from,
           to: start + clause.to,
         });
-        statements.push(statementOf(clause, speakers, quote, words.length > 0, topics, surroundings));
+        const occasion = isFromBefore(sentence, clause, clauses) ? {} : surroundings.occasion;
+        statements.push(statementOf(clause, speakers, quote, words.length > 0, topics, { ...surroundings, occasion }));
       }
     }
   }
@@ -87,7 +98,7 @@ function statementOf(
   quote: ReturnType<typeof quoteAt>,
   isMixed: boolean,
   topics: Topics,
-  { meeting, reporter }: Surroundings,
+  { occasion, reporter }: Surroundings,
 ): StatementInput {
   return {
     speakers: [...ids],
@@ -95,7 +106,7 @@ function statementOf(
     attributedAs: subject.phrase,
     ...(postId === null ? {} : { speakingAs: postId }),
     ...(reporter === null ? {} : { reportedBy: [reporter] }),
-    ...(meeting === null ? {} : { meeting: `meeting:${meeting}` }),
+    ...occasion,
     about: topics.in(quote.exact),
     mode: isMixed ? 'MIXED' : 'INDIRECT',
     verb: verb.replace(/\s+/g, ' '),
