@@ -4,6 +4,7 @@ import { personKey } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Mention } from '../resolution/mention.js';
 import { officeIn } from '../resolution/titles.js';
+import { fullNamesIn } from './full-names.js';
 
 /** Who a subject of a sentence is. */
 export interface Speaker {
@@ -38,8 +39,7 @@ export class Speakers {
     private readonly at: Mention['at'],
     private readonly directory: Directory,
   ) {
-    const names = [...text.matchAll(FULL_NAME)].map(([name]) => name.replace(LEADING, ''));
-    this.full = [...new Set(names.filter((name) => name.includes(' ')))];
+    this.full = fullNamesIn(text);
   }
 
   /** `before` is who spoke last, for a pronoun. */
@@ -116,13 +116,6 @@ export class Speakers {
     return different.size === 1 ? [...different.values()][0] : undefined;
   }
 }
-
-/** Two words or more within a sentence: a point belongs to an initial or a courtesy only. */
-const FULL_NAME =
-  /(?:(?:(?:Mr|Ms|Mrs|Dr|Gen|Sen|\p{Lu})\.|\p{Lu}[\p{L}\p{M}’'-]*)[^\S\n]+)+(?:(?:al|bin|da|de|del|der|di|el|ibn|la|le|van|von)[^\S\n]+)*\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu;
-/** Capitalised words at the beginning of a sentence that belong to no name. */
-const LEADING =
-  /^(?:(?:According|After|Although|And|As|Asked|At|Because|Before|But|By|During|For|From|He|Her|His|If|In|Later|Like|Meanwhile|Now|Of|On|She|Since|Speaking|Still|That|Then|They|To|Today|Under|Unlike|When|While|With|Yesterday|Yet|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+/;
 
 /** Words that tell the name of an organisation from that of a person. */
 const ORGANISATION =

@@ -134,10 +134,10 @@ function contentOf(sentence: string, start: number, end: number): { from: number
   const from = start + (/^(?:\s|:|,)*(?:that\s+)?/.exec(words)?.[0].length ?? 0);
   const trimmed = sentence
     .slice(from, start + words.length)
-    .replace(/[\s,;:–—-]+$/, '')
+    .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')
     .replace(/(?<!\b\p{Lu}\.\p{Lu})\.+$/u, '');
   return { from, to: from + trimmed.length };
 }
 
 /** One word says nothing. */
-const isContent = (words: string) => /\S+\s+\S+/.test(words);
+const isContent = (words: string) => /\S\s+\S/.test(words);

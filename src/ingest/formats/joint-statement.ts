@@ -90,4 +90,5 @@ async function draftJointStatement(page: Page, directory: Directory): Promise<Dr
 }
 
 /** Headings and rules say nothing. */
-const saysSomething = ({ text }: Paragraph) => /[.!?:;]["”’)]*$/.test(text) && /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(text);
+export const saysSomething = ({ text }: Pick<Paragraph, 'text'>) =>
+  /[.!?:;]["”’)]*$/.test(text) && /(?<!\p{L})\p{L}+\s+\p{L}+\s+\p{L}/u.test(text);

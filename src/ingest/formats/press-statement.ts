@@ -28,7 +28,7 @@ async function draftPage(page: Page, directory: Directory): Promise<Draft> {
   const paragraphs = paragraphsOf(page.text);
   const [, by = ''] = BY.exec(page.title) ?? [];
   const speakers = namedIn(by);
-  const body = paragraphs.slice(1).filter(({ text }) => /\p{L}+\s+\p{L}+/u.test(text));
+  const body = paragraphs.slice(1).filter(({ text }) => /\p{L}\s+\p{L}/u.test(text));
   if (by === '') return bare(page, 'a page by nobody in particular: loaded without claims');
   if (speakers.length !== 1) return bare(page, `nobody alone speaks in it ("${by}"): loaded without claims`);
   if (!body.some(({ text }) => FIRST_PERSON.test(text))) {

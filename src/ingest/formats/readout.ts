@@ -89,7 +89,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
 export function openingOf(body: readonly Paragraph[]): { readonly at: Paragraph; readonly sentence: string } | null {
   for (const at of body) {
     const sentence = sentencesOf(at)[0];
-    if (sentence !== undefined && /\p{L}.*\s\p{L}/u.test(sentence)) return { at, sentence };
+    if (sentence !== undefined && /\s\p{L}/u.test(sentence.slice(sentence.search(/\p{L}|$/u)))) return { at, sentence };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
+import { saysSomething } from '../../../src/ingest/formats/joint-statement.js';
 import { type FileOutcome, loadPaths } from '../../../src/ingest/loader.js';
 import { openTestGraph } from '../../testkit/graphs.js';
 import { runQuery } from '../../testkit/run-query.js';
@@ -79,5 +80,25 @@ describe('a page of another kind', () => {
     });
     expect(answer.articles.nodes).toContainEqual({ title: 'FACT SHEET: Rope', kind: 'COMMUNIQUE' });
     expect(answer.statements.nodes).toHaveLength(4);
+  });
+});
+
+describe('a paragraph of a joint statement', () => {
+  it.each([
+    ['The parties met today.', true],
+    ['(The parties met “today.”)', true],
+    ['Our shared commitments', false],
+    ['Vik, 2031.', false],
+  ])('is told from headings and rules: %s', (text, expected) => {
+    expect(saysSomething({ text })).toBe(expected);
+  });
+
+  it.each([
+    ['letters', `${'a'.repeat(300_000)}.`],
+    ['words of two', `${'a b1 '.repeat(100_000)}.`],
+    ['closing marks', `${'.”'.repeat(150_000)}x`],
+    ['blanks', `a${' '.repeat(300_000)}1.`],
+  ])('is looked at where it has many %s, and that ends', (_name, text) => {
+    expect(saysSomething({ text })).toBe(false);
   });
 });
