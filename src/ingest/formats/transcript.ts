@@ -20,7 +20,7 @@ export const transcriptReader: Reader = {
     if (!(await isPage(source))) return false;
     return (await source.text())
       .split('\n')
-      .some((line) => /^(?!SUBJECT|MEMORANDUM)[\p{Lu}][\p{Lu} .,’'-]{2,60}(?:\([^)]*\))?:\s/u.test(line));
+      .some((line) => /^\s*(?!SUBJECT|MEMORANDUM)[\p{Lu}][\p{Lu} .,’'-]{2,60}(?:\([^)]*\))?:\s/u.test(line));
   },
   async *read(source: SourceFile, directory: Directory) {
     const page = await readPage(source);

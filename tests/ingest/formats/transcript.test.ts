@@ -102,6 +102,15 @@ describe('a transcript', () => {
     expect(outcomes).toMatchObject([{ status: 'UNCHANGED', notes: [expect.stringContaining('MS. TARN')] }]);
   });
 
+  it('is told by its labels where hard spaces indent them too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'communique-transcript-'));
+    const indented = join(folder, 'indented.md');
+    const text = await readFile(page, 'utf8');
+    await writeFile(indented, text.replace(/^(?=PRESIDENT|PRIME|Q|SENIOR|MS\.)/gm, '\u00a0 \u00a0'));
+    expect(await loadPaths(graph, [indented], { dryRun: true })).toMatchObject([{ format: 'transcript' }]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('leaves out an end that its zone puts before the beginning', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'communique-transcript-'));
     const slip = join(folder, 'slip.md');
