@@ -28,13 +28,13 @@ const VERB = new RegExp(`\\s+${ADVERBS}(${FINITE})(?![\\p{L}-])`, 'uy');
 const BEFORE = /\s(?:had|has|previously|recently)\s/;
 /** Places at which a clause may begin. */
 const BOUNDARY =
-  /^\s*(?:(?:And|But|Together)\s+)?|(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
+  /^\s*(?:(?:And|But|Together|Today|Yesterday|This\s+(?:morning|afternoon|evening))\s+)?|(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
 /** A clause that depends on another tells nothing of its own. */
 const DEPENDENT = /\b(?:which|who|whom|whose|as|that|when|where|if|because|after|since|before|until)$/i;
 const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
 /** A further verb of the same subject: "and welcomed", ", reaffirmed", ", noting", "noting … and stressing". */
 const FURTHER = new RegExp(
-  `(?:,\\s+|\\s+|\\s?—)(?:and|but)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
+  `(?:,\\s+|\\s+|\\s?—)(?:and|but|as\\s+well\\s+as)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
     `|,\\s+(?:while\\s+)?${ADVERBS}(?<listed>${PAST_FORMS}|${PARTICIPLES})${WHOLE}` +
     `|\\s+and\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}` +
     `|\\s+(?:by|with\\s+(?:\\p{Ll}+\\s+)?remarks)\\s+${ADVERBS}(?<means>${PARTICIPLES})${WHOLE}`,

@@ -53,6 +53,7 @@ describe('the subject of a clause', () => {
     ['Together they expressed deep concern over the toll.', 'they'],
     ['Together the leaders shared their views on the toll.', 'the leaders'],
     ['And he warned of a new toll.', 'he'],
+    ['This afternoon the President thanked the crews.', 'the President'],
     ['The U.S. and Nordic officials pledged to work together.', 'The U.S. and Nordic officials'],
     ['The Ministers praised the law, noting that experts cited it as a cause.', 'The Ministers'],
     ['Leaders of the attending groups shared their plans.', 'Leaders of the attending groups'],
@@ -98,6 +99,10 @@ describe('the verb of a clause', () => {
     ],
     ['The President directed funds of the navy at the ports.', []],
     ['The officials tasked with enacting the plan to open the ports.', []],
+    [
+      'The leaders reviewed the works, as well as reaffirmed their commitment to the ferry.',
+      [['The leaders', 'reaffirmed', 'their commitment to the ferry']],
+    ],
     ['The leaders tasked their teams to follow up.', [['The leaders', 'tasked', 'their teams to follow up']]],
     ['The leaders renewed their commitment to the pact.', [['The leaders', 'renewed', 'their commitment to the pact']]],
     ['The leaders renewed the lease of the fort.', []],
