@@ -13,10 +13,14 @@ import { isPage, type Page, readPage, titleOf } from './white-house.js';
 const BY =
   /\b(?:statements?|remarks(?:\s+as\s+(?:prepared(?:\s+for\s+delivery)?|delivered))?)\s+(?:by|from|of)\s+(.*?)(?:\s+(?:on|at|to|marking|in|before|after|for|regarding|as|during)\s|$)/i;
 
+/** "TAM ORLAN" alone, at the end of a letter or an order. */
+const SIGNATURE = /^\p{Lu}[\p{Lu}\p{M}.’'-]*(?:\s\p{Lu}[\p{Lu}\p{M}.’'-]*){1,4}$/u;
+
 /** A page of a press office that is none of the others: what one person says in it is theirs, the rest claims nothing. */
 export const pageReader: Reader = {
   format: 'page',
-  describes: 'any other page with front matter: the words of "Statement by …", or the article without claims',
+  describes:
+    'any other page with front matter: the words of "Statement by …" or of who signs it, or the article without claims',
   isByRules: true,
   recognises: async (source: SourceFile) => (await isPage(source)) && (await titleOf(source)) !== '',
   async *read(source: SourceFile, directory: Directory) {
@@ -29,17 +33,35 @@ async function draftPage(page: Page, directory: Directory): Promise<Draft> {
   const [, by = ''] = BY.exec(page.title) ?? [];
   const speakers = namedIn(by);
   const body = paragraphs.slice(1).filter(({ text }) => /\p{L}\s+\p{L}/u.test(text));
+  const signer = by === '' ? signerOf(body) : null;
+  if (signer !== null) {
+    const words = body.filter(({ text }) => /[.!?]["”’)]*$/.test(text) && !SIGNATURE.test(text));
+    if (words.some(({ text }) => FIRST_PERSON.test(text)))
+      return spokenBy(page, signer, 'It is signed', words, directory);
+  }
   if (by === '') return bare(page, 'a page by nobody in particular: loaded without claims');
   if (speakers.length !== 1) return bare(page, `nobody alone speaks in it ("${by}"): loaded without claims`);
   if (!body.some(({ text }) => FIRST_PERSON.test(text))) {
     return bare(page, `not in the first person, so not plainly the words of "${by}": loaded without claims`);
   }
-  return spokenBy(page, speakers[0]!, body, directory);
+  return spokenBy(page, speakers[0]!, 'The title says that it is', body, directory);
+}
+
+/** Who signs a page at its end; null where nobody does. */
+function signerOf(body: readonly Paragraph[]): Named | null {
+  const phrase = body.at(-1)?.text ?? '';
+  return SIGNATURE.test(phrase) ? { from: 0, to: phrase.length, phrase, title: null, name: phrase, of: null } : null;
 }
 
 const FIRST_PERSON = /(?<![\p{L}’'])(?:I|my|me|we|our)(?![\p{L}’'])|(?<![\p{L}])I[’'](?:m|ve|d|ll)\b/u;
 
-async function spokenBy(page: Page, named: Named, body: readonly Paragraph[], directory: Directory): Promise<Draft> {
+async function spokenBy(
+  page: Page,
+  named: Named,
+  isBy: string,
+  body: readonly Paragraph[],
+  directory: Directory,
+): Promise<Draft> {
   const at = dateForm(page.date, 'STATED');
   const text = `${named.title === null || named.name === '' ? (named.title ?? '') : `${named.title} `}${named.name}`;
   const [decision] = await directory.decide([{ text, at, of: [named.of ?? HOME] }]);
@@ -58,7 +80,7 @@ async function spokenBy(page: Page, named: Named, body: readonly Paragraph[], di
       quote: quoteAt(paragraph, 0, paragraph.text),
       method: 'RULES',
       confidence: Math.min(0.9, decided.score),
-      reason: `The title says that it is by "${named.phrase}", who ${decided.reasons.join(', and ')}.`,
+      reason: `${isBy} by "${named.phrase}", who ${decided.reasons.join(', and ')}.`,
     }),
   );
   return draftOf({ ...articleOf(page), facts: { statements } });

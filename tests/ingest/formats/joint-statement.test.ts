@@ -27,7 +27,7 @@ let outcomes: FileOutcome[];
 let answer: Answer;
 beforeAll(async () => {
   graph = await openTestGraph();
-  outcomes = await loadPaths(graph, [page('joint-statement'), page('statement'), page('fact-sheet')]);
+  outcomes = await loadPaths(graph, [page('joint-statement'), page('statement'), page('fact-sheet'), page('letter')]);
   answer = await runQuery<Answer>(
     graph,
     `{ statements(first: 20, orderBy: OLDEST_FIRST) { nodes {
@@ -72,6 +72,19 @@ describe('a page of another kind', () => {
     ]);
   });
 
+  it('gives the words of who signs it in capitals at its end, without address and greeting', () => {
+    expect(outcomes[3]).toMatchObject({ format: 'page', status: 'LOADED' });
+    expect(answer.statements.nodes.filter(({ saidAt }) => saidAt === '2031-06-23')).toMatchObject([
+      {
+        speakers: [{ name: 'Tam Orlan' }],
+        attributedAs: 'TAM ORLAN',
+        mode: 'DIRECT',
+        speakerKind: 'NAMED',
+        text: 'I am giving notice that the ferry to Vik is closed.',
+      },
+    ]);
+  });
+
   it('is kept without claims, with the reason, where nobody in particular speaks', () => {
     expect(outcomes[2]).toMatchObject({
       format: 'page',
@@ -79,7 +92,7 @@ describe('a page of another kind', () => {
       notes: ['a page by nobody in particular: loaded without claims'],
     });
     expect(answer.articles.nodes).toContainEqual({ title: 'FACT SHEET: Rope', kind: 'COMMUNIQUE' });
-    expect(answer.statements.nodes).toHaveLength(4);
+    expect(answer.statements.nodes).toHaveLength(5);
   });
 });
 
