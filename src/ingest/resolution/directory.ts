@@ -1,4 +1,5 @@
 import { cypher } from '../../graph/cypher.js';
+import { fold } from '../../graph/fold.js';
 import type { Graph } from '../../graph/graph.js';
 import { ORGANISATION } from '../expected.js';
 import { readReferences } from '../graph-references.js';
@@ -42,6 +43,15 @@ export class Directory {
       MATCH (:Identifier {key: ${key}})-[:NAMES]->(e:Entity)
       RETURN e.id AS id`);
     return rows[0]?.id ?? this.known.identifiers.get(key);
+  }
+
+  /** The one post of this title that an organisation has; undefined where it has none, or several. */
+  async postOf(title: string, organisationId: string): Promise<string | undefined> {
+    const rows = await this.graph.read<{ id: string }>(cypher`// ingest.postOf
+      MATCH (n:Name {folded: ${fold(title)}})-[:NAMES]->(p:Post)-[:POST_OF]->(:Organisation {id: ${organisationId}})
+      RETURN DISTINCT p.id AS id
+      LIMIT 2`);
+    return rows.length === 1 ? rows[0]!.id : undefined;
   }
 
   /** Which of these people an outside scheme of identifiers names, under whatever value. */

@@ -110,6 +110,9 @@ export class Roster {
       const found = resolver.find(spelling, POST);
       if ('id' in found) return found.id;
     }
+    const whose = resolver.find(of, ORGANISATION);
+    const known = 'id' in whose ? await this.directory.postOf(title, whose.id) : undefined;
+    if (known !== undefined) return known;
     const organisation = await this.organisation(of, isOfCountry(title) ? 'COUNTRY' : 'OTHER');
     this.posts[office.key] = { title: office.title, organisation };
     return `post:${office.key}`;

@@ -12,6 +12,9 @@ const KNOWN = [
   entity('org:nordmark', 'Nordmark', { properties: { classification: 'COUNTRY' } }),
   entity('post:prime-minister-of-nordmark', 'Prime Minister of Nordmark', { edges: [['POST_OF', 'org:nordmark']] }),
   { ...entity('person:mira-solvei', 'Mira Solvei'), identifiers: [{ scheme: 'register', value: 'solvei-1' }] },
+  entity('post:nordmark-regent', 'Regent', { edges: [['POST_OF', 'org:nordmark']] }),
+  entity('post:nordmark-marshal', 'Marshal', { edges: [['POST_OF', 'org:nordmark']] }),
+  entity('post:nordmark-other-marshal', 'Marshal', { edges: [['POST_OF', 'org:nordmark']] }),
   entity('person:ana-reyl', 'Ana Reyl'),
   entity('person:bo-tarn', 'Bo Tarn'),
   entity('person:bo-tarn-of-vik', 'Bo Tarn'),
@@ -118,7 +121,12 @@ describe('an office and whose it is', () => {
   it('are those that are known', async () => {
     expect(await roster.organisation('Nordmark')).toBe('org:nordmark');
     expect(await roster.post('PRIME MINISTER', 'Nordmark')).toBe('post:prime-minister-of-nordmark');
+    expect(await roster.post('Regent', 'Nordmark')).toBe('post:nordmark-regent');
     expect(roster.declared).toEqual({ people: {}, posts: {}, organisations: {} });
+  });
+
+  it('are not guessed between two of one title', async () => {
+    expect(await roster.post('Marshal', 'Nordmark')).toBe('post:marshal-of-nordmark');
   });
 
   it('are declared once where they are new', async () => {
