@@ -23,7 +23,7 @@ export interface ReadSentence {
 }
 
 const ADVERBS =
-  '(?:(?:\\p{Ll}+ly|also|both|each|further|later|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
+  '(?:(?:\\p{Ll}+ly(?:\\s+and\\s+\\p{Ll}+ly)?|also|both|each|further|later|again|together|all|then|once|more|have|has|had)\\s+){0,3}';
 const VERB = new RegExp(`\\s+${ADVERBS}(${FINITE})(?![\\p{L}-])`, 'uy');
 const BEFORE = /\s(?:had|has|previously|recently)\s/;
 /** Places at which a clause may begin. */
@@ -87,7 +87,7 @@ function headsOf(sentence: string, names: readonly Named[], isPresent: IsPresent
   return heads;
 }
 
-const APPOSITION = /,\s+[^,.;]{3,80},(?=\s)|\s+\([^)]{1,40}\)/y;
+const APPOSITION = /,\s+[^,.;]{3,80},(?=\s)|\s+[–—]\s[^–—.;]{3,160}\s?[–—](?=\s)|\s+\([^)]{1,40}\)/y;
 const TODAY = /\s+(?:today|yesterday)\b/y;
 
 /** Skips "today" and what a name is explained by. */

@@ -37,7 +37,8 @@ const TALKING =
   'address assess compare_notes consult cover debate discuss exchange_views explore focus follow_up review speak_about take_stock talk_about touch';
 const MEETING =
   'attend chair convene gather have hold host join kick_off lead meet participate receive speak talk travel visit';
-const DOING = 'begin call close conclude continue deliver drop_by end open provide start stop_by tour';
+const DOING =
+  'accept approve begin brief call close conclude continue deliver drop_by end listen open present provide start stop_by take_note tour';
 
 const PAST: Readonly<Record<string, string>> = {
   begin: 'began',

@@ -25,7 +25,7 @@ const THEY = /(?:They|they)(?:\s+(?:both|all|each))?(?![\p{L}’'-])/uy;
 const PRINCIPALS =
   /(?:(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:(?:two|three|four|other|Quad|G7|Trilateral)\s+)?(?:[Ll]eaders|(?:[Vv]ice )?[Pp]residents|[Pp]rime [Mm]inisters|sides|delegations|two|three|parties|countries|principals)|Leaders|[Bb]oth(?=\s+(?:also\s+)?\p{Ll}+ed\b))(?![\p{L}’'-])(?!\s+(?:from|in|of)\s)/uy;
 const GROUP =
-  /(?:(?:[Tt]he|[Aa]ll|[Ss]everal|[Mm]any|[Ss]ome|[Oo]ther|[Ss]enior)\s+)?(?:[\p{Lu}\p{Ll}][\p{L}’'&.-]*\s+){0,4}?(?:leaders|participants|attendees|officials|legislators|lawmakers|members|mayors|governors|advocates|representatives|delegations|ministers|CEOs|executives|experts|organizations|groups|panelists|delegates|parties|advisors|secretaries|students|senators|officers)(?![\p{L}’'-])/iuy;
+  /(?:(?:[Tt]he|[Aa]ll|[Ss]everal|[Mm]any|[Ss]ome|[Oo]ther|[Ss]enior)\s+)?(?:[\p{Lu}\p{Ll}][\p{L}’'&.-]*\s+){0,4}?(?:leaders|participants|attendees|officials|legislators|lawmakers|members|mayors|governors|advocates|representatives|delegations|ministers|CEOs|executives|experts|organizations|groups|panelists|delegates|parties|advisors|secretaries|students|senators|officers|attorneys\s+general)(?![\p{L}’'-])/iuy;
 const PLURAL =
   /(?:[Tt]he|[Aa]ll|[Bb]oth|[Ss]everal)\s+(?:\p{Ll}+\s+)?(?!(?:actions|awards|calls|discussions|efforts|events|funds|grants|investments|meetings|results|sessions|steps|talks|trips|visits|questions|updates|remarks)\b)\p{Ll}+s(?:\s+and\s+\p{Ll}+s)?(?![\p{L}’'-])/uy;
 const COMPANY = /[Tt]he\s+(?:\p{Ll}+\s+)?(?:group|panel|team)(?![\p{L}’'-])/uy;

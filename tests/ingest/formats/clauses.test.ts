@@ -53,6 +53,9 @@ describe('the subject of a clause', () => {
     ['Together they expressed deep concern over the toll.', 'they'],
     ['Together the leaders shared their views on the toll.', 'the leaders'],
     ['And he warned of a new toll.', 'he'],
+    ['During the talks, attorneys general shared their plans.', 'attorneys general'],
+    ['Senior officials – including the Ministers of Ports and Rope – shared their plans.', 'Senior officials'],
+    ['The President has repeatedly and forcefully called for an end to the toll.', 'The President'],
     ['This afternoon the President thanked the crews.', 'the President'],
     ['The U.S. and Nordic officials pledged to work together.', 'The U.S. and Nordic officials'],
     ['The Ministers praised the law, noting that experts cited it as a cause.', 'The Ministers'],
@@ -69,6 +72,7 @@ describe('the subject of a clause', () => {
 
 describe('the verb of a clause', () => {
   it.each([
+    ['The President took note of the works and praised the crews.', [['The President', 'praised', 'the crews']]],
     ['They continued to make progress, and agreed to stay in touch.', [['They', 'agreed', 'to stay in touch']]],
     [
       'The Director provided the President with a briefing and reported that the storm was near.',
