@@ -1,6 +1,7 @@
 import type { NameStore } from '../entities/name.store.js';
 import { type Cypher, cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
+import { BadInput } from '../shared/errors.js';
 import { earliestOf, latestOf } from '../shared/partial-date.js';
 import { viewOf } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
@@ -15,13 +16,20 @@ export class NewsStore {
     private readonly names: NameStore,
   ) {}
 
-  /** What to look for, its names resolved; the changes and their numbers are read when they are selected. */
+  /**
+   * What to look for, its names resolved; the changes and their numbers are read when they are selected. Throws `BadInput`
+   * when nothing can lie between the dates.
+   */
   async about({ about, since, types, ...dates }: NewsArgs): Promise<News> {
-    const subjectIds = (await this.names.resolve([about])).subjects(about);
+    const view = viewOf(dates);
     const start = earliestOf(since);
+    if (view.knownAt !== null && start > view.knownAt) {
+      throw new BadInput(`\`since\` (${since}) lies after \`knownAt\`: nothing can be new between them.`);
+    }
+    const subjectIds = (await this.names.resolve([about])).subjects(about);
     // What was recorded at the very instant of a visit was seen; a day counts from its first millisecond.
     const after = start === latestOf(since) ? start : new Date(Date.parse(start) - 1).toISOString();
-    return { since, after, subjectIds, types: types ?? Object.values(ClaimType), view: viewOf(dates) };
+    return { since, after, subjectIds, types: types ?? Object.values(ClaimType), view };
   }
 
   /** The changes, the last first. */

@@ -187,6 +187,7 @@ describe('what is new about a subject', () => {
   it.each([
     [{ first: 0 }, 'Ask for 1 to 100 entries.'],
     [{ since: 'yesterday' }, '"yesterday" is not a date.'],
+    [{ since: '2031-06', knownAt: '2031-05' }, '`since` (2031-06) lies after `knownAt`'],
     [{ about: { name: 'Nothing' } }, 'No subject has the name "Nothing".'],
   ])('cannot be asked with %j', async (variables, message) => {
     const { errors } = await runRequest(graph, QUERY, { about: { name: 'Tolls' }, since: '2031', ...variables });
