@@ -1,4 +1,4 @@
-import { cypher, exists } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
 import { fold } from '../graph/fold.js';
 import type { Graph } from '../graph/graph.js';
 import type { Known } from './known.js';
@@ -15,7 +15,9 @@ export async function renamings({ entities }: VerifiedLoad, graph: Graph, known:
       await graph.read<{ id: string; name: string }>(cypher`// ingest.renamings
         UNWIND ${entities.map(({ id, name }) => ({ id, folded: fold(name) }))} AS declared
         MATCH (e:Entity {id: declared.id})
-        WHERE NOT ${exists(cypher`(n:Name)-[:NAMES]->(e) WHERE n.folded = declared.folded`)}
+        OPTIONAL MATCH (n:Name)-[:NAMES]->(e)
+        WITH declared, e, collect(n.folded) AS names
+        WHERE NOT declared.folded IN names
         RETURN e.id AS id, e.name AS name`)
     ).map(({ id, name }) => [id, name]),
   );

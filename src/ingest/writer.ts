@@ -199,11 +199,7 @@ export async function isLoaded(graph: Graph, load: VerifiedLoad): Promise<boolea
 /** Whether the graph has this article, whatever facts were loaded with it. */
 export async function hasArticle(graph: Graph, { article }: VerifiedLoad): Promise<boolean> {
   if (!article) return false;
-  const rows = await graph.read(cypher`// ingest.hasArticle
-    MATCH (a:Article {id: ${article.id}})
-    WHERE a.factsHash IS NOT NULL
-    RETURN a.id AS id`);
-  return rows.length > 0;
+  return (await storedFacts(graph, article)).hash !== null;
 }
 
 /** Meetings that a report of these articles, believed or given up, tells of. */
