@@ -5,7 +5,7 @@ import { slugOf } from '../publishers.js';
 import { isOfCountry, officeOf, personKey } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Candidate, Decision, Mention } from '../resolution/mention.js';
-import { titledName } from '../resolution/titles.js';
+import { isSameTitle, titledName } from '../resolution/titles.js';
 import { type Principal, polityNames, principalsOf } from './principals.js';
 
 /** Somebody whom a document names, with how that was found out. */
@@ -76,7 +76,8 @@ const memberOf = (principal: Principal, { id, postId, score, reasons }: Candidat
 /** So much alike somebody known must not be: a new person beside them would be a silent double. */
 const NEAR = 0.5;
 
-function mayDeclare({ name, title, of }: Principal, { candidates }: Decision, labels: readonly string[]): boolean {
+function mayDeclare(principal: Principal, { candidates }: Decision, labels: readonly string[]): boolean {
+  const { name, title, of } = principal;
   const id = `person:${personKey(name)}`;
   const isOther = candidates.some((candidate) => candidate.id !== id && candidate.score >= NEAR);
   if (title === null || of === null || isOther) return false;
@@ -84,7 +85,7 @@ function mayDeclare({ name, title, of }: Principal, { candidates }: Decision, la
   return labels.some((label) => {
     const called = titledName(label);
     const part = called.name.split(' ');
-    return called.title === fold(title) && part.length < words.length && part.every((word) => words.includes(word));
+    return isOf(principal, called.title) && part.length < words.length && part.every((word) => words.includes(word));
   });
 }
 
@@ -121,17 +122,16 @@ export function undecided(text: string, { candidates }: Decision): string {
 export function calledIn(cast: Cast, label: string): Member | undefined {
   const called = titledName(label);
   if (called.name === '') {
-    const inOffice = cast.members.filter(({ principal }) => fold(principal.title ?? '') === called.title);
+    const inOffice = cast.members.filter(({ principal }) => isOf(principal, called.title));
     return inOffice.length === 1 ? inOffice[0] : undefined;
   }
   const fitting = cast.members.filter(({ principal }) => {
     const words = fold(principal.name).split(' ');
     const isNamed = called.name.split(' ').every((word) => words.includes(word));
-    return (
-      isNamed &&
-      (called.title === null ||
-        fold(principal.title ?? '').replace('secretary-general', 'secretary general') === called.title)
-    );
+    return isNamed && (called.title === null || isOf(principal, called.title));
   });
   return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+const isOf = ({ title }: Principal, called: string | null) =>
+  title !== null && called !== null && isSameTitle(fold(title), called);

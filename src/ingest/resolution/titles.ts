@@ -151,11 +151,28 @@ export function titledApart(title: string | null, name: string): TitledName {
   };
 }
 
+/** Offices that sources call by several names, some in the language of the country, with the one that stands for all. */
+const SAME_OFFICE: ReadonlyMap<string, string> = new Map([
+  ['secretary-general', 'secretary general'],
+  ['director-general', 'director general'],
+  ['taoiseach', 'prime minister'],
+  ['amir', 'emir'],
+  ['minister of foreign affairs', 'foreign minister'],
+  ['minister for foreign affairs', 'foreign minister'],
+  ['minister of defense', 'defense minister'],
+  ['national security adviser', 'national security advisor'],
+]);
+
+const usualTitle = (title: string) => SAME_OFFICE.get(title) ?? title;
+
+/** Whether two titles, folded, are of one office: an Irish taoiseach is a prime minister. */
+export const isSameTitle = (one: string, other: string): boolean => usualTitle(one) === usualTitle(other);
+
 /** Whether an office is what a title calls it: "Prime Minister of Australia" is a "prime minister", no "minister". */
 export function isOffice(title: string, office: string): boolean {
   const folded = fold(office).replace('secretary-general', 'secretary general').replace(/^the /, '');
-  const named = OFFICES.find((known) => startsWith(folded, known))?.replace('secretary-general', 'secretary general');
-  return named === title || startsWith(folded, title);
+  const named = OFFICES.find((known) => startsWith(folded, known));
+  return (named !== undefined && isSameTitle(named, title)) || startsWith(folded, title);
 }
 
 /** Where in a phrase an office stands: "NATO Secretary General Jens Stoltenberg" has one from 5 to 22; null without one. */

@@ -69,6 +69,11 @@ describe('how surely somebody is meant', () => {
     });
   });
 
+  it('is the same where another source has the office in another language', () => {
+    const tarn = known(['Bo Tarn'], held('2030-01-01', null, { title: 'Taoiseach of Nordmark' }));
+    expect(score('Prime Minister Tarn', tarn, ['Nordmark'])).toEqual(score('Taoiseach Tarn', tarn, ['Nordmark']));
+  });
+
   it('is less for an office that nobody knows of', () => {
     expect(score('Senator Mira Solvei', solvei)).toMatchObject({
       score: 0.8,

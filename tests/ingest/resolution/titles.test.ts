@@ -34,6 +34,13 @@ describe('an office', () => {
     ['secretary', 'Secretary of State of Westria', true],
     ['secretary general', 'Secretary-General of the League', true],
     ['special envoy for ferries', 'Special Envoy for Ferries of Westria', true],
+    ['prime minister', 'Taoiseach of Nordmark', true],
+    ['taoiseach', 'Prime Minister of Nordmark', true],
+    ['minister', 'Taoiseach of Nordmark', false],
+    ['foreign minister', 'Minister for Foreign Affairs of Nordmark', true],
+    ['minister of defense', 'Defense Minister of Nordmark', true],
+    ['emir', 'Amir of Westria', true],
+    ['general secretary', 'Secretary General of the League', false],
   ])('may be called %s, or not: %s', (title, office, is) => {
     expect(isOffice(title, office)).toBe(is);
   });
