@@ -4,11 +4,12 @@ import type { StatementInput } from '../facts.schema.js';
 import type { Reader } from '../reader.js';
 import type { Directory } from '../resolution/directory.js';
 import type { SourceFile } from '../source-file.js';
-import { type Cast, calledIn, castOf, undecided } from './cast.js';
+import { type Cast, castOf } from './cast.js';
 import { heldMeeting } from './held-meeting.js';
 import { paragraphsOf, quoteAt } from './paragraphs.js';
 import { meetingOf, type OwnMeeting, profileOf, type Voice } from './transcript-meeting.js';
 import { type Turn, turnsOf } from './turns.js';
+import { voicesOf } from './voices.js';
 import { isPage, type Page, readPage } from './white-house.js';
 
 /** A transcript in Markdown with a label in capitals before each turn: every paragraph is one direct statement. */
@@ -28,17 +29,13 @@ export const transcriptReader: Reader = {
   },
 };
 
-/** A label that says that nobody is named. */
-const UNNAMED =
-  /^(?:Q|QUESTION|MODERATOR|OPERA?T[A-Z]*R|AUDIENCE.*|.*\b(?:OFFICIALS?|AIDES?|STAFF|INTERPRETER|PARTICIPANTS?|REPORTERS?|SPEAKER|CHILD(?:REN)?))$/;
-
 async function draftTranscript(page: Page, directory: Directory): Promise<Draft> {
   const paragraphs = paragraphsOf(page.text);
   const transcript = turnsOf(paragraphs.slice(1));
   const labels = [...new Set(transcript.turns.map(({ label }) => label))];
   const at = dateForm(page.date, 'STATED');
   const cast = await castOf(page.title, labels, at, directory);
-  const voices = await voicesOf(labels, cast, at, directory);
+  const voices = await voicesOf(transcript.turns, cast, at, directory);
   const topics = await directory.topicLabels();
   const own = meetingOf(page, transcript, voices);
   const meeting =
@@ -58,35 +55,6 @@ async function draftTranscript(page: Page, directory: Directory): Promise<Draft>
     },
     notes,
   });
-}
-
-async function voicesOf(
-  labels: readonly string[],
-  cast: Cast,
-  at: ReturnType<typeof dateForm>,
-  directory: Directory,
-): Promise<Map<string, Voice>> {
-  const found = labels.map(async (label): Promise<[string, Voice]> => {
-    if (UNNAMED.test(label)) {
-      return [label, { id: null, postId: null, confidence: 1, reason: `The label "${label}" names nobody.` }];
-    }
-    const member = calledIn(cast, label);
-    if (member) {
-      const { id, postId, confidence, reason } = member;
-      return [label, { id, postId, confidence, reason: `The label "${label}" calls somebody of the title. ${reason}` }];
-    }
-    const [decision] = await directory.decide([{ text: label, at, of: cast.of }]);
-    if (decision!.decided) {
-      const { id, postId, score, reasons } = decision!.decided;
-      return [
-        label,
-        { id, postId, confidence: score, reason: `The label "${label}" calls one who ${reasons.join(', and ')}.` },
-      ];
-    }
-    const note = undecided(label, decision!);
-    return [label, { id: null, postId: null, confidence: 1, reason: `Only the label is known: ${note}.`, note }];
-  });
-  return new Map(await Promise.all(found));
 }
 
 function statementsOf(

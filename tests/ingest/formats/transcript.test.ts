@@ -123,4 +123,34 @@ describe('a transcript', () => {
     await other.close();
     await rm(folder, { recursive: true, force: true });
   });
+
+  describe('with a label that is a slip', () => {
+    const speakerOf = async (slip: string, known: readonly string[] = []) => {
+      const folder = await mkdtemp(join(tmpdir(), 'communique-transcript-'));
+      const slips = join(folder, 'slips.md');
+      await writeFile(slips, (await readFile(page, 'utf8')).replace('SENIOR ADMINISTRATION OFFICIAL', slip));
+      const other = await openEmbedded(null);
+      await migrate(other);
+      if (known.length > 0) await write(other, declarations(...known.map((name) => entity(personIdOf(name), name))));
+      await loadPaths(other, [slips]);
+      const { statements } = await runQuery<Said>(other, QUERY);
+      await other.close();
+      await rm(folder, { recursive: true, force: true });
+      const said = statements.nodes.find(({ attributedAs }) => attributedAs === slip)!;
+      return [said.speaker?.name ?? null, said.evidence[0]!.reason];
+    };
+    const personIdOf = (name: string) => `person:${name.toLowerCase().replace(' ', '-')}`;
+
+    it('takes it for the label that it is a letter off, and says so', async () => {
+      expect(await speakerOf('PRESIDEN ORLAN')).toEqual([
+        'Tam Orlan',
+        expect.stringMatching(/^The label "PRESIDEN ORLAN" stands once and is a letter off "PRESIDENT ORLAN"\./),
+      ]);
+    });
+
+    it('leaves it open where somebody known has just that name', async () => {
+      expect(await speakerOf('PRESIDENT ORLEN')).toEqual(['Tam Orlan', expect.anything()]);
+      expect(await speakerOf('PRESIDENT ORLEN', ['Bo Orlen'])).toEqual([null, expect.stringContaining('Bo Orlen')]);
+    });
+  });
 });
