@@ -3,7 +3,9 @@ import type { FactsInput } from '../facts.schema.js';
 import { slugOf } from '../publishers.js';
 import { isOfCountry, officeOf, personKey } from './declared.js';
 import type { Directory } from './directory.js';
-import { type Candidate, MARGIN, type Mention } from './mention.js';
+import { type Candidate, MARGIN, type Mention, THRESHOLD } from './mention.js';
+import type { KnownPerson } from './people.js';
+import { scored } from './score.js';
 import { titledApart } from './titles.js';
 
 /** Somebody whom a source names in full. */
@@ -33,6 +35,7 @@ export class Roster {
   readonly organisations: NonNullable<FactsInput['organisations']> = {};
   /** Near misses, for review. */
   readonly notes: string[] = [];
+  private readonly own: KnownPerson[] = [];
 
   constructor(private readonly directory: Directory) {}
 
@@ -67,6 +70,11 @@ export class Roster {
     }
     const ofThisKey = candidates.find(({ id }) => id === `person:${personKey(name)}`);
     const [first, second] = candidates;
+    const before = identifier === undefined ? this.named(mention) : undefined;
+    if (before !== undefined) {
+      this.declare(before.id, before.name, full);
+      return found(before.id, before.score, `"${name}" is taken for one who ${before.reasons.join(', and ')}`);
+    }
     // A key of theirs would make the two one: the only one who comes near is taken, and a person looks.
     if (ofThisKey !== undefined && ofThisKey === first && !others.has(first.id) && isAhead(first, second)) {
       this.declare(first.id, first.name, full);
@@ -80,17 +88,33 @@ export class Roster {
     if (near.length > 0)
       this.notes.push(`"${name}" is taken for somebody new; near come ${near.map(shown).join(', ')}`);
     this.declare(id, name, full);
+    this.remember(id, full);
     const reason = `"${name}" is named in full, and nobody known is surely meant`;
     return near.length > 0 ? found(id, 0.8, reason) : found(id, 1, reason);
   }
 
+  /** The one whom this source itself made known who is meant, as if an earlier source had. */
+  private named(mention: Mention): Candidate | undefined {
+    const fitting = this.own.flatMap((person) => scored(mention, mention.parts!, person) ?? []);
+    const sure = fitting.filter(({ score }) => score >= THRESHOLD);
+    return sure.length === 1 ? sure[0] : undefined;
+  }
+
   private declare(id: string, known: string, { name, others = [], identifier }: FullName): void {
-    const names = others.filter((other) => other !== name).map((text) => ({ text }));
-    this.people[id.slice('person:'.length)] = {
+    const key = id.slice('person:'.length);
+    const names = [...(this.people[key]?.names ?? []).map(({ text }) => text), name, ...others];
+    this.people[key] = {
       name: known,
-      names: [{ text: name }, ...names],
+      names: [...new Set(names)].map((text) => ({ text })),
       ...(identifier ? { identifiers: { [identifier[0]]: identifier[1] } } : {}),
     };
+  }
+
+  /** Keeps somebody new in mind for the rest of the source. */
+  private remember(id: string, { name, others = [], title, of, at }: FullName): void {
+    const offices =
+      title === null || of === null ? [] : [{ ...UNDATED, ...officeHeld(title, of), attestedAt: at.earliest }];
+    this.own.push({ id, name, names: [name, ...others], offices });
   }
 
   /** The id of an organisation by its name; declared where it is new. */
@@ -118,6 +142,13 @@ export class Roster {
     return `post:${office.key}`;
   }
 }
+
+const officeHeld = (title: string, of: string) => {
+  const { key, title: named } = officeOf(title, of);
+  return { postId: `post:${key}`, title: named, organisation: of };
+};
+
+const UNDATED = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
 
 const found = (id: string, confidence: number, reason: string): FoundPerson => ({
   id,

@@ -144,4 +144,26 @@ describe('an office and whose it is', () => {
       },
     });
   });
+
+  it('is whom the same source named before, by a shorter first name and the same office', async () => {
+    const office = { title: 'President', of: 'Westria' };
+    const first = await find('Tam Orlan', office);
+    const again = await find('Tamsin R. Orlan', office);
+    expect(again).toEqual({
+      id: first.id,
+      finding: { method: 'RULES', confidence: 0.85, reason: expect.stringContaining('surname and first letter') },
+    });
+    expect(roster.people).toEqual({
+      'tam-orlan': { name: 'Tam Orlan', names: [{ text: 'Tam Orlan' }, { text: 'Tamsin R. Orlan' }] },
+    });
+  });
+
+  it.each([
+    ['another office', { title: 'Vice President', of: 'Westria' }],
+    ['another country', { title: 'President', of: 'Nordmark' }],
+    ['no office', { title: null, of: null }],
+  ])('is somebody else with %s', async (_what, office) => {
+    await find('Tam Orlan', { title: 'President', of: 'Westria' });
+    expect((await find('Tamsin R. Orlan', office)).id).toBe('person:tamsin-r-orlan');
+  });
 });
