@@ -59,7 +59,7 @@ export async function sendPaths(target: Target, paths: readonly string[], option
       yield* outcomes.filter(({ status }) => waiting === null || status !== 'UNCHANGED');
     },
     // The server does not say whether a name is all that is missing.
-    waits: ({ status }) => status === 'REFUSED',
+    lacks: ({ status }) => (status === 'REFUSED' ? 'NAME' : null),
     onOutcome: options.onOutcome,
   });
 }

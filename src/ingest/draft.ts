@@ -27,6 +27,8 @@ export interface Draft {
   readonly facts: Facts;
   /** What a person should look at: names that were not decided, and why nothing was found where that is so. */
   readonly notes?: readonly string[];
+  /** Whether it says something of people who were not decided, whom another file may make known. */
+  readonly isOpen?: boolean;
   /** The line of a value of the facts. */
   lineOf(path: Path): number;
 }
@@ -68,10 +70,11 @@ export interface Findings {
   readonly article?: { readonly frontMatter: FrontMatterInput; readonly text: ArticleText };
   readonly facts: Omit<FactsInput, 'facts'>;
   readonly notes?: readonly string[];
+  readonly isOpen?: boolean;
 }
 
 /** Makes a draft of what a reader found. Throws a `LoadError` where it has not the form of a brief. */
-export function draftOf({ file, item, line = 1, article, facts, notes = [] }: Findings): Draft {
+export function draftOf({ file, item, line = 1, article, facts, notes = [], isOpen = false }: Findings): Draft {
   const issues = new Issues(file);
   const here = { lineOf: () => line };
   const frontMatter = article && checkSchema(frontMatterSchema, { data: article.frontMatter, ...here }, file, issues);
@@ -85,6 +88,7 @@ export function draftOf({ file, item, line = 1, article, facts, notes = [] }: Fi
     factsFile: file,
     facts: checked!,
     notes,
+    isOpen,
     ...here,
   };
 }

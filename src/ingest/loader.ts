@@ -5,6 +5,7 @@ import { isExport } from './export-header.js';
 import { Known } from './known.js';
 import { planOf } from './load-plan.js';
 import { inPasses, isAttempted } from './passes.js';
+import { peopleIn } from './people-in.js';
 import { READERS, readerOf } from './readers.js';
 import { renamings } from './renamings.js';
 import { Directory } from './resolution/directory.js';
@@ -44,6 +45,15 @@ export type FileOutcome = {
   | { readonly status: 'SKIPPED' }
 );
 
+/** An article that is not written yet, since another file may make known who speaks in it. */
+interface Waiting {
+  readonly file: string;
+  readonly item?: string;
+  readonly status: 'WAITING';
+  /** Whether it would make somebody known itself. */
+  readonly teaches: boolean;
+}
+
 export interface LoadOptions {
   /** Verify only: write nothing. */
   readonly dryRun?: boolean;
@@ -69,8 +79,8 @@ export interface LoadOptions {
 
 /**
  * Loads files and folders, one after another, each article in a transaction of its own. A file with faults is refused
- * whole and the others still load; one that names what is not known is tried again after them. Rejects with a
- * `GraphError` when the database fails, unless it sets the article aside, and with a `LoadError` when a path does not
+ * whole and the others still load; one that names what is not known is tried again after them, and so is one whose
+ * speakers rules could not decide, before it is loaded without. Rejects with a `GraphError` when the database fails, unless it sets the article aside, and with a `LoadError` when a path does not
  * exist.
  */
 export async function loadPaths(
@@ -83,19 +93,28 @@ export async function loadPaths(
     files.map((file) => ({ file, recordedAt, isNamed: paths.includes(file) })),
   );
   const known = new Known();
-  const run: Run = { graph, known, directory: new Directory(graph, known), options };
-  const outcomes = await inPasses<Planned, FileOutcome>(files, {
-    attempt(planned, place, waiting) {
+  const run: Run = { graph, known, directory: new Directory(graph, known), people: new Set(), options };
+  const attempted = await inPasses<Planned, FileOutcome | Waiting>(files, {
+    attempt(planned, place, waiting, mayWait) {
       options.onFile?.(planned.file, place, files.length);
-      return loadFile(run, { ...planned, recordedAt: options.recordedAt ?? planned.recordedAt }, waiting);
+      const recordedAt = options.recordedAt ?? planned.recordedAt;
+      return loadFile(run, { ...planned, recordedAt }, waiting, mayWait && files.length > 1);
     },
-    waits: (outcome) => outcome.status === 'REFUSED' && outcome.namesUnknown === true,
-    onOutcome: options.onOutcome,
+    lacks(outcome) {
+      if (outcome.status === 'WAITING') return 'PERSON';
+      return outcome.status === 'REFUSED' && outcome.namesUnknown === true ? 'NAME' : null;
+    },
+    people: () => run.people.size,
+    teaches: (outcome) => outcome.status === 'WAITING' && outcome.teaches,
+    onOutcome: (outcome) => isFinal(outcome) && options.onOutcome?.(outcome),
   });
+  const outcomes = attempted.filter(isFinal);
   const claims = outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report.claims : 0), 0);
   if (claims >= BULK) await graph.settle();
   return outcomes;
 }
+
+const isFinal = (outcome: FileOutcome | Waiting): outcome is FileOutcome => outcome.status !== 'WAITING';
 
 /** A file of a run. */
 interface Planned {
@@ -109,14 +128,17 @@ interface Run {
   readonly graph: Graph;
   readonly known: Known;
   readonly directory: Directory;
+  /** Whom, by what name and in which post, its articles made known. */
+  readonly people: Set<string>;
   readonly options: LoadOptions;
 }
 
 async function* loadFile(
   run: Run,
   { file, isNamed, recordedAt }: Planned,
-  waiting: readonly FileOutcome[] | null,
-): AsyncGenerator<FileOutcome> {
+  waiting: readonly { readonly item?: string; readonly status: string }[] | null,
+  mayWait: boolean,
+): AsyncGenerator<FileOutcome | Waiting> {
   const source = new SourceFile(file, run.options.root);
   const reader = await readerOf(source, run.options.format);
   if (reader === undefined) {
@@ -146,6 +168,11 @@ async function* loadFile(
       const { reread = false, restore = false } = run.options;
       if (reader.isByRules && !reread && !restore && (await hasArticle(run.graph, load))) {
         yield { ...aboutDraft(draft, format), status: 'UNCHANGED', report: leftAlone(load), seconds: seconds() };
+        continue;
+      }
+      if (mayWait && draft.isOpen) {
+        const about = { file, ...(item === undefined ? {} : { item }) };
+        yield { ...about, status: 'WAITING', teaches: peopleIn(load).some((one) => !run.people.has(one)) };
         continue;
       }
       yield { ...withNotes(aboutDraft(draft, format), await place(run, file, load, recordedAt)), seconds: seconds() };
@@ -195,11 +222,12 @@ async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
 
 /** Writes an article, or says what writing it would do. */
 async function place(
-  { graph, known, directory, options }: Run,
+  { graph, known, directory, people, options }: Run,
   file: string,
   load: VerifiedLoad,
   recordedAt: string | null,
 ) {
+  for (const word of peopleIn(load)) people.add(word);
   if (options.dryRun ?? false) {
     known.add(load);
     const { statements, links, positions, memberships, attendances, reports, agenda } = load;

@@ -66,7 +66,9 @@ async function spokenBy(
   const text = `${named.title === null || named.name === '' ? (named.title ?? '') : `${named.title} `}${named.name}`;
   const [decision] = await directory.decide([{ text, at, of: [named.of ?? HOME] }]);
   const decided = decision!.decided;
-  if (decided === null) return bare(page, `${undecided(named.phrase, decision!)}: loaded without claims`);
+  if (decided === null) {
+    return { ...bare(page, `${undecided(named.phrase, decision!)}: loaded without claims`), isOpen: true };
+  }
   const topics = await directory.topicLabels();
   const statements = body.map(
     (paragraph): StatementInput => ({

@@ -54,6 +54,7 @@ async function draftTranscript(page: Page, directory: Directory): Promise<Draft>
       statements: statements.map((statement) => ({ ...statement, ...saidOn(page, meeting) })),
     },
     notes,
+    isOpen: cast.notes.length > 0 || [...voices.values()].some(({ note }) => note !== undefined),
   });
 }
 
