@@ -6,6 +6,7 @@ import { isOfCountry, officeOf, personKey } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Candidate, Decision, Mention } from '../resolution/mention.js';
 import { isSameTitle, titledName } from '../resolution/titles.js';
+import { isSameName, namedIn } from './named.js';
 import { type Principal, polityNames, principalsOf } from './principals.js';
 
 /** Somebody whom a document names, with how that was found out. */
@@ -23,6 +24,8 @@ export type Declared = Required<Pick<FactsInput, 'people' | 'organisations' | 'p
 /** The people whom the title of a document names, and whom of them it makes known. */
 export interface Cast {
   readonly members: readonly Member[];
+  /** Whom it names beside those, where a label calls them by office and name: an office alone never means them. */
+  readonly beside: readonly Member[];
   readonly declared: Declared;
   /** What was not decided, for review. */
   readonly notes: readonly string[];
@@ -56,8 +59,28 @@ export async function castOf(
     else if (decision.decided) members.push(memberOf(principal, decision.decided));
     else if (principal.name !== '') notes.push(undecided(principal.phrase, decision));
   }
-  return { members, declared, notes, of: [...of, HOME] };
+  const beside: Member[] = [];
+  for (const one of besides(title, principals)) {
+    const [decision] = await directory.decide([mentionOf(one, at)]);
+    if (mayDeclare(one, decision!, labels)) beside.push(await declare(one, declared, directory));
+  }
+  return { members, beside, declared, notes, of: [...of, HOME] };
 }
+
+/** Offices that, without a country, are of the publisher's own. */
+const AT_HOME =
+  /^(?:congress(?:wo)?man|press secretary|secretary of (?:agriculture|commerce|health|homeland|housing|the|transportation|veterans)|senator)\b/iu;
+
+/** Whom a title names in full behind the occasion: "in a Conversation with Senator Jane Roe". */
+const besides = (title: string, principals: readonly Principal[]): Principal[] =>
+  namedIn(title)
+    .filter(({ name }) => name.includes(' ') && !principals.some((one) => isSameName(one.name, name)))
+    .map(({ phrase, title: office, name, of }) => ({
+      phrase,
+      title: office,
+      name,
+      of: of ?? (office !== null && AT_HOME.test(office) ? HOME : null),
+    }));
 
 const mentionOf = ({ title, name, of, phrase }: Principal, at: Mention['at']): Mention => ({
   text: title === null ? name : `${title} ${name}`,
@@ -125,7 +148,7 @@ export function calledIn(cast: Cast, label: string): Member | undefined {
     const inOffice = cast.members.filter(({ principal }) => isOf(principal, called.title));
     return inOffice.length === 1 ? inOffice[0] : undefined;
   }
-  const fitting = cast.members.filter(({ principal }) => {
+  const fitting = [...cast.members, ...cast.beside].filter(({ principal }) => {
     const words = fold(principal.name).split(' ');
     const isNamed = called.name.split(' ').every((word) => words.includes(word));
     return isNamed && (called.title === null || isOf(principal, called.title));

@@ -86,8 +86,8 @@ const saidOn = (page: Page, meeting: OwnMeeting | null) =>
   meeting?.facts.reports?.length ? {} : { saidAt: { value: page.date, basis: 'ARTICLE' as const } };
 
 /** The title attests the offices of those whom it makes known. */
-const membershipsOf = ({ members, declared }: Cast, title: ReturnType<typeof paragraphsOf>[number]) =>
-  members.flatMap(({ id, postId, confidence, reason, principal }) => {
+const membershipsOf = ({ members, beside, declared }: Cast, title: ReturnType<typeof paragraphsOf>[number]) =>
+  [...members, ...beside].flatMap(({ id, postId, confidence, reason, principal }) => {
     if (postId === null || !(id.slice('person:'.length) in declared.people)) return [];
     const from = title.text.indexOf(principal.phrase);
     if (from < 0) return [];

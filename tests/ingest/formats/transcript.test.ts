@@ -124,6 +124,44 @@ describe('a transcript', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  describe('whose title names others beside those who speak first', () => {
+    const titled = async (title: string, ...labels: string[]) => {
+      const folder = await mkdtemp(join(tmpdir(), 'communique-transcript-'));
+      const file = join(folder, 'beside.md');
+      const front = `---\ndate: '2031-05-04'\nsource_url: https://press.example/2031/05/04/beside/\ntitle: "${title}"\n---\n`;
+      await writeFile(file, [front, ...labels.map((label) => `${label}:  Good morning.`)].join('\n\n'));
+      const other = await openEmbedded(null);
+      await migrate(other);
+      await loadPaths(other, [file]);
+      const { statements } = await runQuery<Said>(other, QUERY);
+      await other.close();
+      await rm(folder, { recursive: true, force: true });
+      return statements.nodes.map(({ speaker, speakingAs }) => [speaker?.name ?? null, speakingAs?.title ?? null]);
+    };
+
+    it('knows them too, where it names them in full with an office', async () => {
+      const title =
+        'Remarks by President Orlan in a Conversation with Senator Ana Reyl and Prime Minister Mira Solvei of Nordmark';
+      expect(
+        await titled(title, 'SENATOR REYL', 'PRIME MINISTER SOLVEI', 'THE PRIME MINISTER', 'PRESIDENT ORLAN'),
+      ).toEqual([
+        ['Ana Reyl', 'Senator of United States'],
+        ['Mira Solvei', 'Prime Minister of Nordmark'],
+        [null, null],
+        [null, null],
+      ]);
+    });
+
+    it.each([
+      ['an office that others have as well', 'President Ana Reyl', 'PRESIDENT REYL'],
+      ['no office', 'Ana Reyl', 'MS. REYL'],
+      ['a surname', 'Senator Reyl', 'SENATOR REYL'],
+      ['another office', 'Senator Ana Reyl', 'SECRETARY REYL'],
+    ])('knows nobody from %s alone', async (_what, named, label) => {
+      expect(await titled(`Remarks by President Orlan in a Conversation with ${named}`, label)).toEqual([[null, null]]);
+    });
+  });
+
   describe('with a label that is a slip', () => {
     const speakerOf = async (slip: string, known: readonly string[] = []) => {
       const folder = await mkdtemp(join(tmpdir(), 'communique-transcript-'));
