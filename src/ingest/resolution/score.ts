@@ -2,7 +2,7 @@ import { jaroWinkler } from '@skyra/jaro-winkler';
 import { fold } from '../../graph/fold.js';
 import type { Candidate, Mention } from './mention.js';
 import type { KnownPerson, Office } from './people.js';
-import { isOffice, type TitledName } from './titles.js';
+import { isOffice, type TitledName, withoutCourtesies } from './titles.js';
 
 /** How sure a name alone makes it. A surname never suffices: see `THRESHOLD`. */
 const BY_NAME = {
@@ -57,14 +57,15 @@ interface OfficePart extends Part {
   readonly isFar: boolean;
 }
 
-function byName(name: string, { names }: KnownPerson): Part | null {
-  if (name === '') return { points: BY_NAME.office, reasons: ['is named by office'] };
-  const folded = names.map(fold);
+function byName(given: string, { names }: KnownPerson): Part | null {
+  if (given === '') return { points: BY_NAME.office, reasons: ['is named by office'] };
+  const name = plain(given);
+  const folded = names.map((known) => plain(fold(known)));
   if (folded.includes(name)) return { points: BY_NAME.full, reasons: ['has exactly this name'] };
   const words = name.split(' ');
   const like = (wanted: string) =>
     folded.some((known) => known.split(' ').some((word) => jaroWinkler(word, wanted) >= LIKE));
-  if (folded.some((known) => words.every((word) => known.split(' ').includes(word)))) {
+  if (folded.some((known) => words.every((word) => hasWord(known.split(' '), word)))) {
     return { points: BY_NAME.part, reasons: ['has this as part of the name'] };
   }
   const shared = Math.max(...folded.map((known) => sharedEnds(known, name)));
@@ -75,6 +76,11 @@ function byName(name: string, { names }: KnownPerson): Part | null {
   }
   return words.every(like) ? { points: BY_NAME.spelling, reasons: ['has a name that is spelt nearly so'] } : null;
 }
+
+/** A name as all sources would write it: without forms of address, and the Arabic article joined: "Al Reyl" is "al-reyl". */
+const plain = (folded: string) => withoutCourtesies(folded).replace(/(?<![^ ])(?:al|el)[ -](?=\p{L})/gu, 'al-');
+
+const hasWord = (words: readonly string[], word: string) => words.includes(word) || words.includes(`al-${word}`);
 
 const [NEITHER, OTHER_MIDDLE, INITIAL, BOTH] = [0, 1, 2, 3];
 

@@ -127,18 +127,29 @@ const COURTESIES = [
   'dame',
   'his excellency',
   'her excellency',
+  'his highness',
+  'her highness',
+  'his majesty',
+  'her majesty',
+  'sheikh',
+  'sheikha',
 ];
 
 const startsWith = (text: string, words: string) => text === words || text.startsWith(`${words} `);
 
 /** Takes a mention apart. Courtesies go; an office is kept as the title. */
 export function titledName(text: string): TitledName {
-  let rest = fold(text).replace(/^the /, '');
-  const courtesy = COURTESIES.find((word) => startsWith(rest, word));
-  if (courtesy !== undefined) rest = rest.slice(courtesy.length).trim();
+  const rest = withoutCourtesies(fold(text).replace(/^the /, ''));
   const office = OFFICES.find((title) => startsWith(rest, title));
   if (office === undefined) return { title: null, name: rest };
-  return { title: office.replace('secretary-general', 'secretary general'), name: rest.slice(office.length).trim() };
+  const name = withoutCourtesies(rest.slice(office.length).trim());
+  return { title: office.replace('secretary-general', 'secretary general'), name };
+}
+
+/** A folded name without the forms of address that it begins with: "sheikh omar" is "omar". */
+export function withoutCourtesies(text: string): string {
+  const courtesy = COURTESIES.find((word) => startsWith(text, word));
+  return courtesy === undefined ? text : withoutCourtesies(text.slice(courtesy.length).trim());
 }
 
 /** Title and name that a source has apart: the title is taken whole, "Special Envoy for Ferries" too. */

@@ -74,6 +74,21 @@ describe('how surely somebody is meant', () => {
     expect(score('Prime Minister Tarn', tarn, ['Nordmark'])).toEqual(score('Taoiseach Tarn', tarn, ['Nordmark']));
   });
 
+  it.each([
+    ['Sheikh Omar bin Hald Al Reyl', 'Amir Omar Bin Hald Al-Reyl'],
+    ['Omar bin Hald al-Reyl', 'His Highness Sheikh Omar Bin Hald Al-Reyl'],
+    ['Omar bin Hald El-Reyl', 'Amir Sheikh Omar bin Hald Al Reyl'],
+  ])('is the same with or without a form of address, however the article is written: %s', (name, text) => {
+    const reyl = known([name], held('2030-01-01', null, { title: 'Amir of Westria' }));
+    expect(score(text, reyl)!.reasons[0]).toBe('has exactly this name');
+    expect(score('AMIR AL REYL', reyl)).toMatchObject({ score: 0.95 });
+    expect(score('AMIR REYL', reyl)).toMatchObject({ score: 0.95 });
+  });
+
+  it('is not at all for half of a double surname', () => {
+    expect(score('Prime Minister Tarn', known(['Bo Tarn-Solvei'], held('2030-01-01', null)))).toBeNull();
+  });
+
   it('is less for an office that nobody knows of', () => {
     expect(score('Senator Mira Solvei', solvei)).toMatchObject({
       score: 0.8,

@@ -11,6 +11,9 @@ describe('a mention', () => {
     ['His Excellency President Tam Orlan', 'president', 'tam orlan'],
     ['Deputy Prime Minister Ana Reyl', 'deputy prime minister', 'ana reyl'],
     ['Kingsley Tarn', null, 'kingsley tarn'],
+    ['His Highness Sheikh Omar bin Hald', null, 'omar bin hald'],
+    ['Amir Sheikh Omar bin Hald', 'amir', 'omar bin hald'],
+    ['Sheikh Omar bin Hald', null, 'omar bin hald'],
   ])('is a title and a name: %s', (text, title, name) => {
     expect(titledName(text)).toEqual({ title, name });
   });
