@@ -31,6 +31,10 @@ export const visitsReader: Reader = {
   },
 };
 
+/** Those who attend a summit there do not visit for talks of two, unless the record says so: "Working Visit; … Summit". */
+const SEVERAL = /\b(?:attended|summit)\b/i;
+const OF_TWO = /(?<!private )\bvisit\b|\bmet (?:privately )?with\b/i;
+
 async function draftVisit(file: string, { element, line }: XmlRecord, directory: Directory) {
   const id = textOf(child(element, 'id'));
   const visitors = childrenOf(element, 'visitor')
@@ -70,8 +74,7 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
   const who = visitors.length === 0 ? from : `${visitors.join(', ')} of ${from}`;
   const key = slugOf(`visit ${id} ${from} ${start}`);
   const description = textOf(child(element, 'description'));
-  // Those who attend a summit there do not visit for talks of two.
-  const classification = /\b(?:attended|summit)\b/i.test(description) ? 'SUMMIT' : 'BILATERAL';
+  const classification = SEVERAL.test(description) && !OF_TWO.test(description) ? 'SUMMIT' : 'BILATERAL';
   const reports = [
     { start, ...(end === start ? {} : { end }), status: 'HELD' as const, quote: record.quote('start-date')!, method },
   ];

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../../src/graph/embedded.js';
 import type { Graph } from '../../../src/graph/graph.js';
+import { migrate } from '../../../src/graph/migrate.js';
 import type { FileOutcome } from '../../../src/ingest/loader.js';
 import { dump } from '../../testkit/dump.js';
 import { openTestGraph } from '../../testkit/graphs.js';
@@ -117,6 +119,22 @@ describe('the register of visits', () => {
     const before = await dump(graph);
     expect(fates(await files.load(graph, 'visits.xml')).filter(([, status]) => status === 'LOADED')).toEqual([]);
     expect(await dump(graph)).toEqual(before);
+  });
+
+  it.each([
+    ['Working Visit; Strait Leaders’ Summit.', 'BILATERAL'],
+    ['Official Working Visit, and a summit.', 'BILATERAL'],
+    ['Strait Leaders’ Summit.', 'SUMMIT'],
+    ['Attended the Strait Summit; met with President Orlan.', 'BILATERAL'],
+    ['Private visit; attended the Strait Summit.', 'SUMMIT'],
+  ])('is a meeting of two sides where it is a visit of its own beside a summit: %s', async (description, kind) => {
+    const fields = `${dates('2033-05-01')}${who('President Ilo Marn', 'Ostria')}<description>${description}</description>`;
+    await files.write({ 'talks.xml': `<visits>${visit('11', fields)}</visits>` });
+    const empty = await openEmbedded(null);
+    await migrate(empty);
+    await files.load(empty, 'talks.xml');
+    expect((await meetings(empty))[0]!.classification).toBe(kind);
+    await empty.close();
   });
 
   it('knows a visitor again, and says how surely', async () => {
