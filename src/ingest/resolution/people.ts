@@ -1,6 +1,6 @@
 import { cypher } from '../../graph/cypher.js';
 import type { Graph } from '../../graph/graph.js';
-import { searchNames } from '../../graph/search.js';
+import { type Hit, searchNames } from '../../graph/search.js';
 import { TEXT_INDEXES } from '../../graph/text-indexes.js';
 
 /** An office that somebody holds or held; bounds are null where nobody says. */
@@ -26,6 +26,10 @@ export interface KnownPerson {
 
 /** So many names like the one asked for are looked at. */
 const MOST_LIKE = 40;
+/** And so many at most where more come as near. */
+const MOST_NEAR = 4_000;
+/** A name that scores less than this part of the best one shares only some letters. */
+const FAR = 0.4;
 
 /** The people who have a name like this one, or who hold a post of this title where the name is empty. */
 export async function peopleLike(graph: Graph, name: string, title: string | null): Promise<KnownPerson[]> {
@@ -34,13 +38,23 @@ export async function peopleLike(graph: Graph, name: string, title: string | nul
 }
 
 async function peopleNamed(graph: Graph, name: string): Promise<string[]> {
-  const hits = await searchNames(graph, TEXT_INDEXES.names, name, MOST_LIKE);
+  const hits = await namesLike(graph, name);
   if (hits.length === 0) return [];
   const rows = await graph.read<{ id: string }>(cypher`// ingest.peopleNamed
     UNWIND ${hits.map(({ id }) => id)} AS id
     MATCH (n:Name {id: id})-[:NAMES]->(p:Person)
     RETURN DISTINCT p.id AS id`);
   return rows.map(({ id }) => id);
+}
+
+/** Names like this one. Those of many meetings have a president in them, and must not hide his own. */
+async function namesLike(graph: Graph, name: string): Promise<Hit[]> {
+  for (let most = MOST_LIKE; ; most *= 10) {
+    const hits = await searchNames(graph, TEXT_INDEXES.names, name, most);
+    const [best, last] = [hits[0], hits.at(-1)];
+    if (best === undefined || last === undefined) return [];
+    if (hits.length < most || last.score < FAR * best.score || most >= MOST_NEAR) return hits;
+  }
 }
 
 async function holdersOf(graph: Graph, title: string): Promise<string[]> {

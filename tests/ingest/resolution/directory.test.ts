@@ -97,4 +97,12 @@ describe('who is meant', () => {
     directory.forget();
     expect((await directory.decide([mention]))[0]!.decided?.id).toBe('person:ida-vall');
   });
+
+  it('is decided by a shorter first name, however many meetings have the longer one in their names', async () => {
+    const calls = Array.from({ length: 120 }, (_, number) =>
+      entity(`meeting:call-${number}`, `Call: Prime Minister Anabel R. Reyl and the mayor of Vik, ${number}`),
+    );
+    await write(graph, declarations(...calls));
+    expect((await decide('Prime Minister Anabel R. Reyl', ['Westria'])).id).toBe('person:ana-reyl');
+  });
 });
