@@ -30,7 +30,7 @@ const OFFICE = new RegExp(`${COURTESY.source}|${OFFICE_PATTERN}`, 'giu');
 /** Capitalised words directly before an office: "NATO", "Israeli", "African Union Commission". */
 const BEFORE = /((?:\p{Lu}[\p{L}\p{M}.&-]*\s+(?:(?:of|on|for)\s+(?:the\s+)?)?(?:\(\p{Lu}+\)\s+)?){1,6})$/u;
 const NO_QUALIFIER =
-  /^.*\b(?:Acting|And|Assistant|Between|Both|By|Call|Calls|Convening|Deputy|Following|Former|From|Her|His|Joint|Meeting|Meetings|On|Readout|Statement|The|Then|Today|Trilateral|Vice|White House|With|Yesterday|of)\b\.?\s*(?:the\s+)?/;
+  /^.*\b(?:Acting|Alternate|And|Assistant|Between|Both|By|Call|Calls|Convening|Deputy|Following|Former|From|Her|His|Joint|Meeting|Meetings|On|Readout|Statement|The|Then|Today|Trilateral|Vice|White House|With|Yesterday|of)\b\.?\s*(?:the\s+)?/;
 const OF = /\s+of\s+(?:the\s+)?/iy;
 const BODY = new RegExp(`${TOKEN}(?:\\s+(?:(?:of|for|on)\\s+)?(?:the\\s+)?${TOKEN})*`, 'uy');
 

@@ -10,4 +10,12 @@ describe('the names of a text', () => {
   ])('are whole where they begin like a word of titles: %s', (text, name) => {
     expect(namedIn(text).map((named) => named.name)).toEqual([name]);
   });
+
+  it.each([
+    ['Foreign Minister and Alternate Prime Minister Mira Solvei', null],
+    ['Deputy Secretary Mira Solvei', null],
+    ['Harbour Commission Chair Mira Solvei', 'Harbour Commission'],
+  ])('take a word that qualifies an office for no organisation: %s', (text, of) => {
+    expect(namedIn(text).at(-1)).toMatchObject({ name: 'Mira Solvei', of });
+  });
 });
