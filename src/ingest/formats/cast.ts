@@ -46,8 +46,9 @@ export async function castOf(
   at: Mention['at'],
   directory: Directory,
 ): Promise<Cast> {
-  const { principals } = principalsOf(title);
-  const of = [...new Set(principals.flatMap((one) => (one.of === null ? [] : polityNames(one.of))))];
+  const principals = principalsOf(title).principals.map(atHome);
+  const others = besides(title, principals);
+  const of = [...new Set([...principals, ...others].flatMap((one) => (one.of === null ? [] : polityNames(one.of))))];
   const decisions = await directory.decide(principals.map((one) => mentionOf(one, at)));
   const declared: Declared = { people: {}, organisations: {}, posts: {} };
   const members: Member[] = [];
@@ -60,7 +61,7 @@ export async function castOf(
     else if (principal.name !== '') notes.push(undecided(principal.phrase, decision));
   }
   const beside: Member[] = [];
-  for (const one of besides(title, principals)) {
+  for (const one of others) {
     const [decision] = await directory.decide([mentionOf(one, at)]);
     if (mayDeclare(one, decision!, labels)) beside.push(await declare(one, declared, directory));
   }
@@ -71,16 +72,14 @@ export async function castOf(
 const AT_HOME =
   /^(?:congress(?:wo)?man|press secretary|secretary of (?:agriculture|commerce|health|homeland|housing|the|transportation|veterans)|senator)\b/iu;
 
+const atHome = (one: Principal): Principal =>
+  one.of === null && one.title !== null && AT_HOME.test(one.title) ? { ...one, of: HOME } : one;
+
 /** Whom a title names in full behind the occasion: "in a Conversation with Senator Jane Roe". */
 const besides = (title: string, principals: readonly Principal[]): Principal[] =>
   namedIn(title)
-    .filter(({ name }) => name.includes(' ') && !principals.some((one) => isSameName(one.name, name)))
-    .map(({ phrase, title: office, name, of }) => ({
-      phrase,
-      title: office,
-      name,
-      of: of ?? (office !== null && AT_HOME.test(office) ? HOME : null),
-    }));
+    .filter(({ name }) => name !== '' && !principals.some((one) => isSameName(one.name, name)))
+    .map(({ phrase, title: office, name, of }) => atHome({ phrase, title: office, name, of }));
 
 const mentionOf = ({ title, name, of, phrase }: Principal, at: Mention['at']): Mention => ({
   text: title === null ? name : `${title} ${name}`,
@@ -108,7 +107,8 @@ function mayDeclare(principal: Principal, { candidates }: Decision, labels: read
   return labels.some((label) => {
     const called = titledName(label);
     const part = called.name.split(' ');
-    return isOf(principal, called.title) && part.length < words.length && part.every((word) => words.includes(word));
+    const isOffice = called.title === null || isOf(principal, called.title);
+    return isOffice && part.length < words.length && part.every((word) => words.includes(word));
   });
 }
 

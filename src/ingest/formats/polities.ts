@@ -59,6 +59,7 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   honduran: 'Honduras',
   irish: 'Ireland',
   italian: 'Italy',
+  philippine: 'Philippines',
   polish: 'Poland',
   saudi: 'Saudi Arabia',
   spanish: 'Spain',

@@ -1,5 +1,6 @@
 import { fold } from '../../graph/fold.js';
 import { officeIn } from '../resolution/titles.js';
+import { polityOf } from './polities.js';
 
 /** Somebody whom a title names: "Prime Minister Kishida Fumio of Japan". */
 export interface Principal {
@@ -21,13 +22,16 @@ const OPENING =
 const OCCASION =
   /\s+(?:\||(?:before|after|following|in|at|during|on|upon|marking|to|highlighting|honoring|celebrating|commemorating|previewing|announcing|regarding|from|as|via|with|departing|en\s+route)(?!\p{L}))/iu;
 
+/** "President OrlanAnd …": a blank is missing. */
+const STUCK = /(\p{Ll})(?=(?:After|And|Before|During) )/gu;
+
 /** The people a title names before the occasion, and the occasion: "Before Bilateral Meeting", empty where none is named. */
 export function principalsOf(title: string): { readonly principals: readonly Principal[]; readonly occasion: string } {
   const opening = OPENING.exec(title);
   if (opening === null) return { principals: [], occasion: '' };
-  const rest = title.slice(opening[0].length);
+  const rest = title.slice(opening[0].length).replace(STUCK, '$1 ');
   const end = OCCASION.exec(rest)?.index ?? rest.length;
-  const people = rest.slice(0, end).replace(/([a-z])(?=And )/g, '$1 ');
+  const people = rest.slice(0, end);
   return {
     principals: apposed(
       people.split(/\s*,\s*(?:and\s+)?|\s+and\s+/i).flatMap((phrase) => principalOf(phrase.trim()) ?? []),
@@ -69,5 +73,5 @@ const bare = (name: string) => name.replace(/^(?:h\.\s?e\.|mr\.?|ms\.?|mrs\.?|dr
 /** The names by which sources call a country: "Republic of Finland" is Finland too. */
 export function polityNames(of: string): string[] {
   const short = of.replace(/^.*\b(?:Republic|State|Kingdom|Federation|Commonwealth)\s+of\s+(?:the\s+)?/i, '');
-  return [...new Set([of, short])].filter((name) => fold(name) !== '');
+  return [...new Set([of, polityOf(short) ?? short])].filter((name) => fold(name) !== '');
 }

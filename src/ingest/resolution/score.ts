@@ -74,11 +74,21 @@ function byName(given: string, { names }: KnownPerson): Part | null {
   if (shared === OTHER_MIDDLE) {
     return { points: BY_NAME.middle, reasons: ['has this first name and surname, and another middle name'] };
   }
+  if (folded.some((known) => isShorter(known.split(' '), words))) {
+    return { points: BY_NAME.part, reasons: ['has a part of this as the name'] };
+  }
   return words.every(like) ? { points: BY_NAME.spelling, reasons: ['has a name that is spelt nearly so'] } : null;
 }
 
 /** A name as all sources would write it: without forms of address, and the Arabic article joined: "Al Reyl" is "al-reyl". */
 const plain = (folded: string) => withoutCourtesies(folded).replace(/(?<![^ ])(?:al|el)[ -](?=\p{L})/gu, 'al-');
+
+/** "Ivan Duque" for "Ivan Duque Marquez": a first name and one of the surnames. */
+const isShorter = (known: readonly string[], words: readonly string[]) =>
+  known.length > 1 &&
+  known.length < words.length &&
+  known[0] === words[0] &&
+  known.every((word) => words.includes(word));
 
 const hasWord = (words: readonly string[], word: string) => words.includes(word) || words.includes(`al-${word}`);
 

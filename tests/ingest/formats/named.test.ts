@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namedIn } from '../../../src/ingest/formats/named.js';
+import { polityOf } from '../../../src/ingest/formats/polities.js';
+import { polityNames, principalsOf } from '../../../src/ingest/formats/principals.js';
 
 describe('the names of a text', () => {
   it.each([
@@ -18,4 +20,27 @@ describe('the names of a text', () => {
   ])('take a word that qualifies an office for no organisation: %s', (text, of) => {
     expect(namedIn(text).at(-1)).toMatchObject({ name: 'Mira Solvei', of });
   });
+});
+
+it.each([
+  ['French Republic', ['French Republic', 'France']],
+  ['Republic of the Philippines', ['Republic of the Philippines', 'Philippines']],
+  ['Harbour Commission', ['Harbour Commission']],
+])('calls a country by all its names: %s', (of, names) => {
+  expect(polityNames(of)).toEqual(names);
+});
+
+it('knows a country by its adjective', () => {
+  expect(['Philippine', 'Finnish', 'Alternate'].map(polityOf)).toEqual(['Philippines', 'Finland', null]);
+});
+
+it('parts words of a title that stick together', () => {
+  const { principals, occasion } = principalsOf(
+    'Remarks by President OrlanAnd Prime Minister Solvei of GreeceBefore Bilateral Meeting',
+  );
+  expect(principals.map(({ name, of }) => [name, of])).toEqual([
+    ['Orlan', null],
+    ['Solvei', 'Greece'],
+  ]);
+  expect(occasion).toBe('Before Bilateral Meeting');
 });

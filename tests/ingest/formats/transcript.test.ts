@@ -152,6 +152,15 @@ describe('a transcript', () => {
       ]);
     });
 
+    it('knows who has an office of the publisher’s own, by a label without it', async () => {
+      const title = 'Press Briefing by Press Secretary Ana Reyl-Tarn and Senator Bo Lund, May 4, 2031';
+      expect(await titled(title, 'MS. REYL-TARN', 'SENATOR LUND', 'MR. TARN')).toEqual([
+        ['Ana Reyl-Tarn', 'Press Secretary of United States'],
+        ['Bo Lund', 'Senator of United States'],
+        [null, null],
+      ]);
+    });
+
     it.each([
       ['an office that others have as well', 'President Ana Reyl', 'PRESIDENT REYL'],
       ['no office', 'Ana Reyl', 'MS. REYL'],

@@ -85,6 +85,16 @@ describe('how surely somebody is meant', () => {
     expect(score('AMIR REYL', reyl)).toMatchObject({ score: 0.95 });
   });
 
+  it('is the same as for a part of the name where the source has a longer one', () => {
+    const marn = known(['Ilo Marn'], held('2030-01-01', null));
+    expect(score('Prime Minister Ilo Marn Vall', marn)).toMatchObject({ score: 0.95 });
+    expect(score('Ilo Marn Vall', marn)!.score).toBeLessThan(THRESHOLD);
+  });
+
+  it.each(['Ola bin Ilo Marn', 'Marn Ilo Vall'])('is not at all where the longer one begins otherwise: %s', (name) => {
+    expect(score(`Prime Minister ${name}`, known(['Ilo Marn'], held('2030-01-01', null)))).toBeNull();
+  });
+
   it('is not at all for half of a double surname', () => {
     expect(score('Prime Minister Tarn', known(['Bo Tarn-Solvei'], held('2030-01-01', null)))).toBeNull();
   });
