@@ -7,7 +7,7 @@ import type { Directory } from '../resolution/directory.js';
 import type { Candidate, Decision, Mention } from '../resolution/mention.js';
 import { isSameTitle, titledName } from '../resolution/titles.js';
 import { isSameName, namedIn } from './named.js';
-import { type Principal, polityNames, principalsOf } from './principals.js';
+import { type Principal, polityNames, principalsOf, unstuck } from './principals.js';
 
 /** Somebody whom a document names, with how that was found out. */
 export interface Member {
@@ -77,7 +77,7 @@ const atHome = (one: Principal): Principal =>
 
 /** Whom a title names in full behind the occasion: "in a Conversation with Senator Jane Roe". */
 const besides = (title: string, principals: readonly Principal[]): Principal[] =>
-  namedIn(title)
+  namedIn(unstuck(title))
     .filter(({ name }) => name !== '' && !principals.some((one) => isSameName(one.name, name)))
     .map(({ phrase, title: office, name, of }) => atHome({ phrase, title: office, name, of }));
 

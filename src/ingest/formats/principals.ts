@@ -22,14 +22,14 @@ const OPENING =
 const OCCASION =
   /\s+(?:\||(?:before|after|following|in|at|during|on|upon|marking|to|highlighting|honoring|celebrating|commemorating|previewing|announcing|regarding|from|as|via|with|departing|en\s+route)(?!\p{L}))/iu;
 
-/** "President OrlanAnd …": a blank is missing. */
-const STUCK = /(\p{Ll})(?=(?:After|And|Before|During) )/gu;
+/** A title with the blanks that are missing: "President OrlanAnd …". */
+export const unstuck = (title: string): string => title.replace(/(\p{Ll})(?=(?:After|And|Before|During) )/gu, '$1 ');
 
 /** The people a title names before the occasion, and the occasion: "Before Bilateral Meeting", empty where none is named. */
 export function principalsOf(title: string): { readonly principals: readonly Principal[]; readonly occasion: string } {
   const opening = OPENING.exec(title);
   if (opening === null) return { principals: [], occasion: '' };
-  const rest = title.slice(opening[0].length).replace(STUCK, '$1 ');
+  const rest = unstuck(title.slice(opening[0].length));
   const end = OCCASION.exec(rest)?.index ?? rest.length;
   const people = rest.slice(0, end);
   return {

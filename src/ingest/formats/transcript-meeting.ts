@@ -8,6 +8,7 @@ import { instantAt, isClock } from './dateline.js';
 import { namedIn } from './named.js';
 import { occasionOf } from './occasion.js';
 import { quoteAt } from './paragraphs.js';
+import { unstuck } from './principals.js';
 import type { Transcript, Turn } from './turns.js';
 import type { Page } from './white-house.js';
 
@@ -83,7 +84,7 @@ export async function profileOf(
   { title, date }: Page,
   directory: Directory,
 ): Promise<MeetingProfile> {
-  const named = namedIn(title).filter(({ name }) => name !== '');
+  const named = namedIn(unstuck(title)).filter(({ name }) => name !== '');
   const decisions = await directory.decide(
     named.map(({ title: office, name, of }) => ({
       text: office === null ? name : `${office} ${name}`,

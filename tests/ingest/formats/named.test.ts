@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namedIn } from '../../../src/ingest/formats/named.js';
 import { polityOf } from '../../../src/ingest/formats/polities.js';
-import { polityNames, principalsOf } from '../../../src/ingest/formats/principals.js';
+import { polityNames, principalsOf, unstuck } from '../../../src/ingest/formats/principals.js';
 
 describe('the names of a text', () => {
   it.each([
@@ -35,6 +35,7 @@ it('knows a country by its adjective', () => {
 });
 
 it('parts words of a title that stick together', () => {
+  expect(unstuck('Prime Minister Solvei of GreeceBefore Talks')).toBe('Prime Minister Solvei of Greece Before Talks');
   const { principals, occasion } = principalsOf(
     'Remarks by President OrlanAnd Prime Minister Solvei of GreeceBefore Bilateral Meeting',
   );
