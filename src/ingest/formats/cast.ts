@@ -102,7 +102,8 @@ function mayDeclare(principal: Principal, { candidates }: Decision, labels: read
   const { name, title, of } = principal;
   const id = `person:${personKey(name)}`;
   const isOther = candidates.some((candidate) => candidate.id !== id && candidate.score >= NEAR);
-  if (title === null || of === null || isOther) return false;
+  // "Coordinator for Harbour Works Jane Roe": where the office ends and the name begins, nobody can tell.
+  if (title === null || of === null || isOther || !/^\p{Lu}/u.test(name)) return false;
   const words = fold(name).split(' ');
   return labels.some((label) => {
     const called = titledName(label);

@@ -153,10 +153,12 @@ describe('a transcript', () => {
     });
 
     it('knows who has an office of the publisher’s own, by a label without it', async () => {
-      const title = 'Press Briefing by Press Secretary Ana Reyl-Tarn and Senator Bo Lund, May 4, 2031';
-      expect(await titled(title, 'MS. REYL-TARN', 'SENATOR LUND', 'MR. TARN')).toEqual([
+      const title =
+        'Press Briefing by Press Secretary Ana Reyl-Tarn, Senator Bo Lund and League Coordinator for Harbour Works Ilo Marn';
+      expect(await titled(title, 'MS. REYL-TARN', 'SENATOR LUND', 'MR. TARN', 'MR. MARN')).toEqual([
         ['Ana Reyl-Tarn', 'Press Secretary of United States'],
         ['Bo Lund', 'Senator of United States'],
+        [null, null],
         [null, null],
       ]);
     });
@@ -165,6 +167,7 @@ describe('a transcript', () => {
       ['an office that others have as well', 'President Ana Reyl', 'PRESIDENT REYL'],
       ['no office', 'Ana Reyl', 'MS. REYL'],
       ['a surname', 'Senator Reyl', 'SENATOR REYL'],
+      ['an office that nobody can part from it', 'League Coordinator for Harbour Works Ana Reyl', 'MS. REYL'],
       ['another office', 'Senator Ana Reyl', 'SECRETARY REYL'],
     ])('knows nobody from %s alone', async (_what, named, label) => {
       expect(await titled(`Remarks by President Orlan in a Conversation with ${named}`, label)).toEqual([[null, null]]);
