@@ -21,6 +21,9 @@ const KINDS: readonly (readonly [RegExp, Occasion['classification'], string])[] 
   [/\bmeeting\b/i, 'MULTILATERAL', 'Meeting'],
 ];
 
+/** Where the same people appear together without talks. */
+const FESTIVE = /\b(?:celebration|ceremony|dinner|luncheon|reception)\b/i;
+
 /** The meeting at which the words of a document were said; null for a speech or statement outside any. */
 export function occasionOf(title: string, date: string): Occasion | null {
   const { principals, occasion } = principalsOf(title);
@@ -30,6 +33,7 @@ export function occasionOf(title: string, date: string): Occasion | null {
   const people = principals.map(({ phrase }) => phrase);
   if (kind === undefined) {
     if (people.length < 2) return null;
+    if (FESTIVE.test(occasion)) return meeting('Event', 'OTHER', people, date);
     return meeting('Meeting', 'BILATERAL', people, date);
   }
   return meeting(kind[2], kind[1], people.length > 0 ? people : [title], date);
