@@ -21,6 +21,9 @@ const KINDS: readonly (readonly [RegExp, Occasion['classification'], string])[] 
   [/\bmeeting\b/i, 'MULTILATERAL', 'Meeting'],
 ];
 
+/** A summit by its own name: "at the Virtual Summit on Rope", "At the Opening Session of the Summit of the Coast". */
+const AT_SUMMIT = /^at\s+(?:the\s+|an?\s+)?([^|]*\bsummit\b[^|]*)/i;
+
 /** Where the same people appear together without talks. */
 const FESTIVE = /\b(?:celebration|ceremony|dinner|luncheon|reception)\b/i;
 
@@ -31,6 +34,9 @@ export function occasionOf(title: string, date: string): Occasion | null {
   const briefing = KINDS.find(([words, kind]) => kind === 'BRIEFING' && words.test(title));
   const kind = briefing ?? KINDS.find(([words]) => words.test(occasion)) ?? KINDS.find(([words]) => words.test(title));
   const people = principals.map(({ phrase }) => phrase);
+  // Whoever else speaks at the same summit is at the same meeting; who speaks at two of one day is at two.
+  const summit = kind?.[1] === 'SUMMIT' && people.length < 2 ? AT_SUMMIT.exec(occasion)?.[1] : undefined;
+  if (summit !== undefined) return called(plain(summit), 'SUMMIT', date);
   if (kind === undefined) {
     if (people.length < 2) return null;
     if (FESTIVE.test(occasion)) return meeting('Event', 'OTHER', people, date);
@@ -46,6 +52,14 @@ function meeting(
   date: string,
 ): Occasion {
   const names = people.length < 2 ? people.join('') : `${people.slice(0, -1).join(', ')} and ${people.at(-1)}`;
-  const name = `${kind}: ${names}, ${date}`;
-  return { key: slugOf(`${date} ${kind} ${people.join(' ')}`).slice(0, 90), name, classification };
+  return called(`${kind}: ${names}`, classification, date, `${kind} ${people.join(' ')}`);
 }
+
+/** Without marks of the typesetter: word joiners, hard and double blanks. */
+const plain = (words: string) => words.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
+
+const called = (name: string, classification: Occasion['classification'], date: string, key = name): Occasion => ({
+  key: slugOf(`${date} ${key}`).slice(0, 90),
+  name: `${name}, ${date}`,
+  classification,
+});
