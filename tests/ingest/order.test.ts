@@ -105,6 +105,21 @@ describe('a transcript whose labels are surnames', () => {
   });
 });
 
+it('a readout of people whom a later file names in full has its statements by them', async () => {
+  await page(
+    'a',
+    'Readout of President Orlan of Westria’s Call with Prime Minister Solvei of Nordmark',
+    'President Orlan spoke today with Prime Minister Solvei. The President welcomed the new buoys of the strait.',
+  );
+  await readout('b');
+  await load();
+  const { statements } = await runQuery<Said>(
+    graph,
+    '{ statements(first: 50, where: { text: { matches: "buoys" } }) { nodes { attributedAs speaker { ... on Person { name } } } } }',
+  );
+  expect(statements.nodes).toEqual([{ attributedAs: 'The President', speaker: { name: 'Tam Orlan' } }]);
+});
+
 it('a statement whose speaker a later file names keeps its claims', async () => {
   await writeFile(
     path.join(folder, 'a.md'),

@@ -80,6 +80,7 @@ async function draftJointStatement(page: Page, directory: Directory): Promise<Dr
       memberships: membershipsOf(present, roster),
       statements,
     },
+    isOpen: notes.length > 0,
     notes: [
       ...notes,
       ...roster.notes,

@@ -75,6 +75,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
       memberships: membershipsOf(present, roster),
       statements: [...said.statements],
     },
+    isOpen: notes.length > 0,
     notes: [
       ...notes,
       ...roster.notes,
