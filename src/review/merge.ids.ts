@@ -48,7 +48,7 @@ export async function moveIds(
     if (type === 'PUBLISHED_BY') {
       const statements = await transaction.run<{ id: string }>(cypher`// merges.statementsOfArticles
         UNWIND ${others} AS articleId
-        MATCH (s:Statement {articleId: articleId})
+        MATCH (s:Statement) WHERE s.articleId = articleId AND s.sortKey > ''
         RETURN s.id AS id`);
       const where = { label: 'Statement', property: 'publisherId', ids: statements.map(({ id }) => id) };
       changed.push({ ...where, ids: await replaceIds(transaction, where, from, to) });

@@ -68,8 +68,8 @@ async function profiles(graph: Graph, ids: readonly string[], home: string | nul
         [(m)<-[:OF_MEETING]-(r:MeetingReport)<-[:SUPPORTS]-(:Evidence)-[:QUOTED_FROM]->(ar:Article) | ar.publisherId] AS publishers`),
     graph.read<AttendanceRow>(cypher`// ingest.attendeesOfMeetings
       UNWIND ${[...ids]} AS id
-      MATCH (a:Attendance {meetingId: id})
-      WHERE ${knownAt('a', null)}
+      MATCH (a:Attendance)
+      WHERE a.meetingId = id AND a.sortKey > '' AND ${knownAt('a', null)}
       RETURN id AS meetingId, a.attendeeId AS attendeeId, a.sideId AS sideId,
         head([(a)-[:IN_POST]->(post:Post) | post.title]) AS postTitle,
         head([(a)-[:IN_POST]->(:Post)-[:POST_OF]->(o:Organisation) | o.id]) AS postOf`),

@@ -64,8 +64,8 @@ async function holdersOf(graph: Graph, title: string): Promise<string[]> {
     UNWIND ${hits.map(({ id }) => id)} AS id
     MATCH (n:Name {id: id})-[:NAMES]->(post:Post)
     WITH DISTINCT post.id AS postId
-    MATCH (m:Membership {postId: postId})
-    WHERE m.supersededAt IS NULL
+    MATCH (m:Membership)
+    WHERE m.postId = postId AND m.sortKey > '' AND m.supersededAt IS NULL
     RETURN DISTINCT m.personId AS id`);
   return rows.map(({ id }) => id);
 }
@@ -78,8 +78,8 @@ async function known(graph: Graph, ids: readonly string[]): Promise<KnownPerson[
       RETURN p.id AS id, p.name AS name, n.text AS text`),
     graph.read<Office & { id: string }>(cypher`// ingest.officesOfPeople
       UNWIND ${ids} AS id
-      MATCH (m:Membership {personId: id})
-      WHERE m.supersededAt IS NULL
+      MATCH (m:Membership)
+      WHERE m.personId = id AND m.sortKey > '' AND m.supersededAt IS NULL
       MATCH (m)-[:HOLDS]->(post:Post)-[:POST_OF]->(o:Organisation)
       RETURN id, post.id AS postId, post.title AS title, o.name AS organisation,
         m.startEarliest AS startEarliest, m.startLatest AS startLatest, m.endEarliest AS endEarliest,
