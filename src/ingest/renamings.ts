@@ -10,19 +10,15 @@ import type { EntityForm, VerifiedLoad } from './verified.js';
  */
 export async function renamings({ entities }: VerifiedLoad, graph: Graph, known: Known): Promise<string[]> {
   if (entities.length === 0) return [];
-  const inGraph = new Map(
-    (
-      await graph.read<{ id: string; name: string }>(cypher`// ingest.renamings
-        UNWIND ${entities.map(({ id, name }) => ({ id, folded: fold(name) }))} AS declared
-        MATCH (e:Entity {id: declared.id})
-        OPTIONAL MATCH (n:Name)-[:NAMES]->(e)
-        WITH declared, e, collect(n.folded) AS names
-        WHERE NOT declared.folded IN names
-        RETURN e.id AS id, e.name AS name`)
-    ).map(({ id, name }) => [id, name]),
-  );
+  const rows = await graph.read<{ id: string; name: string; folded: string[] }>(cypher`// ingest.renamings
+    UNWIND ${entities.map(({ id }) => id)} AS id
+    MATCH (e:Entity {id: id})<-[:NAMES]-(n:Name)
+    RETURN e.id AS id, e.name AS name, collect(n.folded) AS folded`);
+  const inGraph = new Map(rows.map((row) => [row.id, row]));
   return entities.flatMap((entity) => {
-    const before = inGraph.get(entity.id) ?? nameInRun(entity, known);
+    const stored = inGraph.get(entity.id);
+    const isNewName = stored !== undefined && !stored.folded.includes(fold(entity.name));
+    const before = isNewName ? stored.name : nameInRun(entity, known);
     return before === undefined
       ? []
       : `${entity.id} is known as "${before}" and declared here as "${entity.name}": if these are two, the new one needs a key of its own`;
