@@ -4,19 +4,15 @@ import { prefixOf, type TypeName } from '../shared/node.js';
 import type { View } from '../shared/view.js';
 import { ClaimType } from './claim-type.enums.js';
 
-/** The edges from claims to the subjects that they concern. */
-const CONCERNS = [
-  'ABOUT',
-  'TARGETS',
-  'HELD_BY',
-  'ON_SUBJECT',
-  'OF_MEETING',
-  'HELD_IN',
-  'ATTENDEE',
-  'FOR_SIDE',
-  'MEMBER',
-  'WITHIN',
-].join('|');
+/** The edges from claims of each type to the subjects that they concern. */
+const CONCERNS: Record<ClaimType, readonly string[]> = {
+  STATEMENT: ['ABOUT'],
+  POSITION: ['TARGETS', 'HELD_BY'],
+  AGENDA_ITEM: ['ON_SUBJECT', 'OF_MEETING'],
+  MEETING_REPORT: ['OF_MEETING', 'HELD_IN'],
+  ATTENDANCE: ['OF_MEETING', 'ATTENDEE', 'FOR_SIDE'],
+  MEMBERSHIP: ['MEMBER', 'WITHIN'],
+};
 
 /** When a claim is true or said at the earliest, whatever its type; empty where that is unknown or it has no time. */
 const BEGINS = "coalesce(c.saidEarliest, c.saidLatest, c.validFromEarliest, c.startEarliest, c.startLatest, '')";
@@ -58,6 +54,7 @@ export function claimsAbout(
   const prefixes = types.map((type) => prefixOf(TYPES[type]));
   const begun =
     asOf === null ? trusted('') : cypher` AND ${trusted(BEGINS)} <= ${asOf} AND ${not(ofLaterMeeting(asOf))}`;
+  const concerns = [...new Set(types.flatMap((type) => CONCERNS[type]))].sort().join('|');
   // Asked of tens of thousands of claims, this costs as much as reaching half of them.
   const ofType =
     new Set(types).size === TYPE_BY_PREFIX.size ? trusted('') : cypher`split(c.id, ':')[0] IN ${prefixes} AND `;
@@ -65,7 +62,7 @@ export function claimsAbout(
         RETURN c.id AS id, c.recordedAt AS recordedAt, c.supersededAt AS supersededAt`;
   return cypher`UNWIND ${subjectIds} AS key
       CALL (key) {
-        MATCH (x:Subject {id: key})<-[:${trusted(CONCERNS)}]-(c:Claim) WHERE ${claims}
+        MATCH (x:Subject {id: key})<-[:${trusted(concerns)}]-(c:Claim) WHERE ${claims}
         UNION ALL
         MATCH (x:Subject {id: key})<-[:ON_SUBJECT]-(item:AgendaItem)-[:OF_MEETING]->(:Meeting)<-[:OF_MEETING]-(c:MeetingReport)
         WHERE ${knownAt('item', known)} AND ${claims}
