@@ -1,7 +1,7 @@
 import { all, type Cypher, cypher, trusted } from '../graph/cypher.js';
 import { conditionOf, type Where } from '../graph/filter.js';
 import type { Graph } from '../graph/graph.js';
-import { beyond, inOrder, type Page, toPage, type Window, windowOf } from '../graph/page.js';
+import { beyond, inOrder, mapped, type Page, toPage, type Window, windowOf } from '../graph/page.js';
 import { checkedId, type TypeName } from '../shared/node.js';
 import { type View, type ViewedPageArgs, viewOf } from '../shared/view.js';
 import { asking } from './asked.js';
@@ -19,7 +19,7 @@ export interface Anchor {
 }
 
 /** A list of all claims of a type that few enough are of to be sorted when they are asked for. */
-export interface ClaimList<Filter extends Where<Filter> & { ids?: string[] | null }> {
+export interface ClaimList<Filter extends Where<Filter> & { ids?: string[] | null }, Row, Claim> {
   /** The name of its queries begins with it. */
   readonly name: string;
   readonly filtered: Filtered<Filter>;
@@ -33,12 +33,15 @@ export interface ClaimList<Filter extends Where<Filter> & { ids?: string[] | nul
   readonly variable: string;
   readonly edges: Cypher;
   readonly columns: Cypher;
+  /** What a row of the columns, with its sort key, is under a view. */
+  readonly toClaim: (row: Row, view: View) => Claim;
 }
 
-/** What a page of a list asks. */
-export type ClaimListArgs<Filter> = ViewedPageArgs & { readonly where?: Filter | null; readonly newestFirst: boolean };
-
-type Listed = Readonly<Record<string, unknown>> & { readonly sortKey: string };
+/** What a page of a list asks: the newest first unless the order is OLDEST_FIRST. */
+export type ClaimListArgs<Filter> = ViewedPageArgs & {
+  readonly where?: Filter | null;
+  readonly orderBy?: 'NEWEST_FIRST' | 'OLDEST_FIRST' | null;
+};
 
 interface Plan<Filter> {
   readonly path: string;
@@ -49,17 +52,23 @@ interface Plan<Filter> {
 }
 
 /** Pages of claims that no index keeps in their order. */
-export class ClaimListStore<Filter extends Where<Filter> & { ids?: string[] | null }> {
+export class ClaimListStore<
+  Filter extends Where<Filter> & { ids?: string[] | null },
+  Row extends { readonly sortKey: string },
+  Claim,
+> {
   constructor(
     private readonly graph: Graph,
     private readonly names: NameStore,
-    private readonly list: ClaimList<Filter>,
+    private readonly list: ClaimList<Filter, Row, Claim>,
   ) {}
 
   /** A page of all claims that a filter allows. Under `asOf`, of those that count by then. */
-  async page<Row extends Listed>({ where, newestFirst, ...request }: ClaimListArgs<Filter>): Promise<Page<Row>> {
-    const { name, variable, edges, columns } = this.list;
-    const criteria = await criteriaOf(where, viewOf(request), this.names);
+  async page({ where, orderBy, ...request }: ClaimListArgs<Filter>): Promise<Page<Claim>> {
+    const { name, variable, edges, columns, toClaim } = this.list;
+    const view = viewOf(request);
+    const newestFirst = orderBy !== 'OLDEST_FIRST';
+    const criteria = await criteriaOf(where, view, this.names);
     const scope = JSON.stringify([name, newestFirst, criteria]);
     const window = windowOf(request, scope, newestFirst ? 'descending' : 'ascending');
     const plan = this.planOf(criteria);
@@ -73,7 +82,7 @@ export class ClaimListStore<Filter extends Where<Filter> & { ids?: string[] | nu
       WITH c AS ${trusted(variable)}, sortKey ${inOrder(window, 'sortKey')} LIMIT ${window.size + 1}
       ${edges}
       RETURN sortKey, ${columns} ${inOrder(window, 'sortKey')}`);
-    return toPage(rows, window, scope, async () => {
+    const page = toPage(rows, window, scope, async () => {
       const [row] = await this.graph.read<{ total: number }>(cypher`// ${trusted(`${name}.count.by.${suffix}`)}
         UNWIND ${plan.keys} AS key
         CALL (key) {
@@ -83,6 +92,7 @@ export class ClaimListStore<Filter extends Where<Filter> & { ids?: string[] | nu
         RETURN sum(found) AS total`);
       return row?.total ?? 0;
     });
+    return mapped(page, (row) => toClaim(row, view));
   }
 
   private planOf(criteria: Criteria<Filter>): Plan<Filter> {

@@ -9,7 +9,7 @@ import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
-import { mapped, type Page } from '../graph/page.js';
+import type { Page } from '../graph/page.js';
 import { toOne } from '../graph/to-one.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { AGENDA_ITEMS } from './agenda-item.filter.js';
@@ -18,7 +18,6 @@ import { AGENDA_ITEM_COLUMNS, type AgendaItem } from './agenda-item.type.js';
 import { byMeeting, OF_MEETING } from './claims-of-meetings.js';
 import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
-import { MeetingClaimOrder } from './meeting-claim.enums.js';
 
 type Row = Readonly<Record<string, unknown>> & { readonly i_id: string; readonly sortKey: string };
 
@@ -49,16 +48,15 @@ export class AgendaItemStore {
       variable: 'i',
       edges: EDGES,
       columns: COLUMNS,
+      toClaim: toItem,
     });
   }
 
-  private readonly list: ClaimListStore<AgendaItemWhere>;
+  private readonly list: ClaimListStore<AgendaItemWhere, Row, AgendaItem>;
 
   /** A page of all items that a filter allows. */
-  async page({ orderBy, ...args }: AgendaItemArgs): Promise<Page<AgendaItem>> {
-    const view = viewOf(args);
-    const newestFirst = orderBy !== MeetingClaimOrder.OLDEST_FIRST;
-    return mapped(await this.list.page<Row>({ ...args, newestFirst }), (row) => toItem(row, view));
+  page(args: AgendaItemArgs): Promise<Page<AgendaItem>> {
+    return this.list.page(args);
   }
 
   /** One item, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */

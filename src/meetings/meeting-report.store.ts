@@ -6,14 +6,13 @@ import { columns, unflatten } from '../graph/columns.js';
 import { cypher } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
-import { mapped, type Page } from '../graph/page.js';
+import type { Page } from '../graph/page.js';
 import { toOne } from '../graph/to-one.js';
 import { PLACE_COLUMNS, type Place } from '../places/place.type.js';
 import { seen, type View, viewOf } from '../shared/view.js';
 import { byMeeting, OF_MEETING } from './claims-of-meetings.js';
 import type { MeetingStore } from './meeting.store.js';
 import type { Meeting } from './meeting.type.js';
-import { MeetingClaimOrder } from './meeting-claim.enums.js';
 import { MEETING_REPORTS } from './meeting-report.filter.js';
 import type { MeetingReportArgs, MeetingReportWhere, ReportsOfMeetingArgs } from './meeting-report.input.js';
 import { MEETING_REPORT_COLUMNS, type MeetingReport } from './meeting-report.type.js';
@@ -42,16 +41,15 @@ export class MeetingReportStore {
       variable: 'r',
       edges: EDGES,
       columns: COLUMNS,
+      toClaim: toReport,
     });
   }
 
-  private readonly list: ClaimListStore<MeetingReportWhere>;
+  private readonly list: ClaimListStore<MeetingReportWhere, Row, MeetingReport>;
 
   /** A page of all reports that a filter allows. */
-  async page({ orderBy, ...args }: MeetingReportArgs): Promise<Page<MeetingReport>> {
-    const view = viewOf(args);
-    const newestFirst = orderBy !== MeetingClaimOrder.OLDEST_FIRST;
-    return mapped(await this.list.page<Row>({ ...args, newestFirst }), (row) => toReport(row, view));
+  page(args: MeetingReportArgs): Promise<Page<MeetingReport>> {
+    return this.list.page(args);
   }
 
   /** One report, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */

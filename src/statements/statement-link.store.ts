@@ -5,9 +5,8 @@ import { manyByKey, oneByKey } from '../graph/batch.js';
 import { all, cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
-import { mapped, type Page } from '../graph/page.js';
+import type { Page } from '../graph/page.js';
 import { seen, type View, viewOf } from '../shared/view.js';
-import { StatementOrder } from './statement.enums.js';
 import type { Statement } from './statement.type.js';
 import { STATEMENT_LINKS } from './statement-link.filter.js';
 import type { LinksOfStatementArgs, StatementLinkArgs, StatementLinkWhere } from './statement-link.input.js';
@@ -52,17 +51,15 @@ export class StatementLinkStore {
       variable: 'l',
       edges: ENDS,
       columns: COLUMNS,
+      toClaim: ({ sortKey: _, ...row }, view) => seen(row, view),
     });
   }
 
-  private readonly list: ClaimListStore<StatementLinkWhere>;
+  private readonly list: ClaimListStore<StatementLinkWhere, Row & { readonly sortKey: string }, StatementLink>;
 
   /** A page of all links that a filter allows. */
-  async page({ orderBy, ...args }: StatementLinkArgs): Promise<Page<StatementLink>> {
-    const view = viewOf(args);
-    const newestFirst = orderBy !== StatementOrder.OLDEST_FIRST;
-    const page = await this.list.page<Row & { readonly sortKey: string }>({ ...args, newestFirst });
-    return mapped(page, ({ sortKey: _, ...row }): StatementLink => seen(row, view));
+  page(args: StatementLinkArgs): Promise<Page<StatementLink>> {
+    return this.list.page(args);
   }
 
   /** One link, believed or not; null when there is none, or when the graph did not know it at the view's `knownAt`. */
