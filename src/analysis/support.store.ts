@@ -1,6 +1,6 @@
 import type { NameStore } from '../entities/name.store.js';
 import { childrenByKey, groupBy } from '../graph/batch.js';
-import { cypher } from '../graph/cypher.js';
+import { cypher, trusted } from '../graph/cypher.js';
 import type { Graph } from '../graph/graph.js';
 import { knownAt } from '../graph/known.js';
 import { typeOfId } from '../shared/node.js';
@@ -51,19 +51,12 @@ export class SupportStore {
 
   private readonly sources = childrenByKey<string | null, readonly Source[]>(
     async (ids, known) => {
-      const rows = await this.graph.read<{
-        of: string;
-        articleId: string;
-        endId: string | null;
-      }>(cypher`// support.sources
+      const rows = await this.graph.read<End & { of: string }>(cypher`// support.sources
         UNWIND ${ids} AS of
         MATCH (c:Claim {id: of})<-[:SUPPORTS]-(e:Evidence)-[:QUOTED_FROM]->(a:Article)
         WHERE ${knownAt('e', known)}
         WITH DISTINCT of, a
-        OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article)
-        WITH of, a, r, COUNT { (r)-[:DERIVED_FROM]->(:Article) } AS further
-        RETURN DISTINCT of, a.id AS articleId, CASE WHEN further = 0 THEN r.id END AS endId
-        ORDER BY of, articleId, endId`);
+        ${TO_ENDS}`);
       return new Map([...groupBy(rows, ({ of }) => of)].map(([of, found]) => [of, sourcesIn(found)]));
     },
     () => [],
@@ -76,13 +69,10 @@ export class SupportStore {
 
   private readonly origins = childrenByKey<null, readonly string[]>(
     async (ids) => {
-      const rows = await this.graph.read<{ articleId: string; endId: string | null }>(cypher`// support.origins
+      const rows = await this.graph.read<End>(cypher`// support.origins
         UNWIND ${ids} AS of
         MATCH (a:Article {id: of})
-        OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article)
-        WITH a, r, COUNT { (r)-[:DERIVED_FROM]->(:Article) } AS further
-        RETURN DISTINCT a.id AS articleId, CASE WHEN further = 0 THEN r.id END AS endId
-        ORDER BY articleId, endId`);
+        ${TO_ENDS}`);
       return new Map(sourcesIn(rows).map(({ articleId, originIds }) => [articleId, originIds]));
     },
     () => [],
@@ -118,8 +108,20 @@ export class SupportStore {
   }
 }
 
+/** An article, and one at the end of what it is derived from; null where it is derived from none or goes round. */
+interface End {
+  readonly articleId: string;
+  readonly endId: string | null;
+}
+
+/** From each article `a` that belongs to `of`, the end of a query that gives its {@link End}s. */
+const TO_ENDS = trusted(`OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article)
+        WITH of, a, r, COUNT { (r)-[:DERIVED_FROM]->(:Article) } AS further
+        RETURN DISTINCT of, a.id AS articleId, CASE WHEN further = 0 THEN r.id END AS endId
+        ORDER BY of, articleId, endId`);
+
 /** An article that goes round in a circle of derivations ends nowhere: it stands for itself. */
-const sourcesIn = (rows: readonly { articleId: string; endId: string | null }[]): Source[] =>
+const sourcesIn = (rows: readonly End[]): Source[] =>
   [...groupBy(rows, ({ articleId }) => articleId)].map(([articleId, found]) => {
     const ends = found.flatMap(({ endId }) => endId ?? []);
     return { articleId, originIds: ends.length === 0 ? [articleId] : ends };
