@@ -143,8 +143,13 @@ export function titledName(text: string): TitledName {
   const office = OFFICES.find((title) => startsWith(rest, title));
   if (office === undefined) return { title: null, name: rest };
   const name = withoutCourtesies(rest.slice(office.length).trim());
-  return { title: office.replace('secretary-general', 'secretary general'), name };
+  return { title: withBlank(office), name };
 }
+
+const withBlank = (office: string) => office.replace('secretary-general', 'secretary general');
+
+/** The name of an office as it is compared: folded, without "the". */
+const plainOffice = (office: string) => withBlank(fold(office)).replace(/^the /, '');
 
 /** A folded name without the forms of address that it begins with: "sheikh omar" is "omar". */
 export function withoutCourtesies(text: string): string {
@@ -156,10 +161,7 @@ export function withoutCourtesies(text: string): string {
 export function titledApart(title: string | null, name: string): TitledName {
   const parts = titledName(name);
   if (title === null || parts.title !== null) return titledName(title === null ? name : `${title} ${name}`);
-  return {
-    title: fold(title).replace('secretary-general', 'secretary general').replace(/^the /, ''),
-    name: parts.name,
-  };
+  return { title: plainOffice(title), name: parts.name };
 }
 
 /** Offices that sources call by several names, some in the language of the country, with the one that stands for all. */
@@ -181,7 +183,7 @@ export const isSameTitle = (one: string, other: string): boolean => usualTitle(o
 
 /** Whether an office is what a title calls it: "Prime Minister of Australia" is a "prime minister", no "minister". */
 export function isOffice(title: string, office: string): boolean {
-  const folded = fold(office).replace('secretary-general', 'secretary general').replace(/^the /, '');
+  const folded = plainOffice(office);
   const named = OFFICES.find((known) => startsWith(folded, known));
   return (named !== undefined && isSameTitle(named, title)) || startsWith(folded, title);
 }
