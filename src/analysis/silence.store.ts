@@ -35,7 +35,10 @@ export class SilenceStore {
     private readonly names: NameStore,
   ) {}
 
-  /** Who spoke of a subject before a date and not since: those with the most statements on it first. Throws `BadInput` when the date lies after `asOf`. */
+  /**
+   * Who spoke of a subject before a date and not since: those with the most statements on it first. Throws `BadInput` when
+   * the date lies after `asOf`.
+   */
   async holders({ about, since, kind, first, ...dates }: SilenceArgs): Promise<Silence[]> {
     const view = viewOf(dates);
     const size = checkedSize(first, 100);

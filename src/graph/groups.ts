@@ -42,9 +42,9 @@ export function grouped(
   const reach = dimensions.flatMap((dimension) => dimension.reach ?? []).join('\n      ');
   const values = dimensions.map(({ value }, i) => `${value} AS k${i}`).join(', ');
   const members = newest ? `, collect(${node}) AS members` : '';
-  const kept = [...keys, 'number', ...(newest ? ['members'] : [])];
-  const map = kept.map((key) => `${key}: ${key}`).join(', ');
-  const columns = [...keys, 'number'].map((key) => `one.${key} AS ${key}`).join(', ');
+  const given = [...keys, 'number'];
+  const map = [...given, ...(newest ? ['members'] : [])].map((key) => `${key}: ${key}`).join(', ');
+  const columns = given.map((key) => `one.${key} AS ${key}`).join(', ');
   return cypher`${trusted(reach)}
       WITH DISTINCT of, ${trusted(node)}, ${trusted(values)}
       WITH of, ${trusted(keys.join(', '))}, count(*) AS number${trusted(members)}
@@ -53,11 +53,12 @@ export function grouped(
       WITH of, size(groups) AS total, groups[0..${first}] AS page
       UNWIND range(0, size(page) - 1) AS place
       WITH of, total, place, page[place] AS one
-      ${newest ? newestOf(columns, [...keys, 'number']) : trusted(`RETURN of, total, place, ${columns}`)}`;
+      ${newest ? newestOf(columns, given) : trusted(`RETURN of, total, place, ${columns}`)}`;
 }
 
-const newestOf = (columns: string, keys: readonly string[]): Cypher => {
-  const row = `of, total, place, ${keys.join(', ')}`;
+/** Ends the query with the ids of the newest `members` of each group `one`, whose `columns` become what is `given`. */
+const newestOf = (columns: string, given: readonly string[]): Cypher => {
+  const row = `of, total, place, ${given.join(', ')}`;
   return trusted(`UNWIND one.members AS member
       WITH of, total, place, ${columns}, member ORDER BY member.sortKey DESC
       WITH ${row}, collect(member.id) AS members

@@ -80,8 +80,8 @@ export interface LoadOptions {
 /**
  * Loads files and folders, one after another, each article in a transaction of its own. A file with faults is refused
  * whole and the others still load; one that names what is not known is tried again after them, and so is one whose
- * speakers rules could not decide, before it is loaded without. Rejects with a `GraphError` when the database fails, unless it sets the article aside, and with a `LoadError` when a path does not
- * exist.
+ * speakers rules could not decide, before it is loaded without. Rejects with a `GraphError` when the database fails,
+ * unless it sets the article aside, and with a `LoadError` when a path does not exist.
  */
 export async function loadPaths(
   graph: Graph,
