@@ -137,7 +137,7 @@ export const restoreStatements: Restore = async (transaction, records) => {
     UNWIND ${statements.map(({ id, articleId, publisherId, sortKey }) => ({ id, properties: { articleId, publisherId, sortKey } }))} AS row
     MATCH (s:Statement {id: row.id})
     SET s += row.properties`);
-  await writeDerived(
+  writeDerived(
     transaction,
     statements.filter(({ isBelieved }) => isBelieved),
   );

@@ -32,6 +32,11 @@ export class EmbeddedTransaction implements Transaction {
     return mine;
   }
 
+  send(query: Cypher): void {
+    // The statements behind it wait for it, and the end for them all: nothing of it is lost.
+    void this.run(query);
+  }
+
   /** Makes everything last, unless a statement failed or the deadline has passed. */
   async commit(deadline: Deadline): Promise<void> {
     await this.tail;

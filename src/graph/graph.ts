@@ -11,6 +11,11 @@ export interface CallOptions {
 export interface Transaction {
   /** Runs one statement and gives its rows: plain values under the names that the query gave them. */
   run<Row>(query: Cypher): Promise<Row[]>;
+  /**
+   * Runs one statement whose rows nobody needs, and does not wait: several travel together. Those that come after it,
+   * sent or run, see what it did. If it fails, so do they, and the transaction.
+   */
+  send(query: Cypher): void;
 }
 
 /** A full-text index over one stored property of one label; the property holds tokens that we made (see `search.ts`). */

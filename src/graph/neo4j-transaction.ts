@@ -45,6 +45,11 @@ export class Neo4jTransaction implements Transaction {
     return rows;
   }
 
+  send(query: Cypher): void {
+    // Kept among the statements, which are settled before the end: nothing of it is lost.
+    void this.run(query);
+  }
+
   /** Makes everything last, unless a statement failed or the deadline has passed. */
   async commit(deadline: Deadline): Promise<void> {
     await Promise.allSettled(this.statements);

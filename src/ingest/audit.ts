@@ -40,11 +40,7 @@ const HASH_LENGTH = 24;
  * Writes what was changed, in the transaction that changes it. The same change has the same id, so that a transaction
  * that runs again leaves one entry.
  */
-export async function writeAudit(
-  transaction: Transaction,
-  { by, at }: Change,
-  changes: readonly AuditForm[],
-): Promise<void> {
+export function writeAudit(transaction: Transaction, { by, at }: Change, changes: readonly AuditForm[]): void {
   if (changes.length === 0) return;
   const rows = changes.map(({ action, subjectId, reason = null, before = null, after = null }) => {
     const texts = { before: before && JSON.stringify(before), after: after && JSON.stringify(after) };
@@ -52,7 +48,7 @@ export async function writeAudit(
     const id = `audit:${createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH)}`;
     return { id, properties: { action, subjectId, reason, by, at, ...texts, sortKey: `${at}|${id}` } };
   });
-  await transaction.run(cypher`// ingest.audit
+  transaction.send(cypher`// ingest.audit
     UNWIND ${rows} AS row
     MERGE (a:AuditEntry {id: row.id})
     SET a += row.properties`);

@@ -44,7 +44,7 @@ export async function carryLinks(
     const properties = { base: link.base, kind: link.kind, content: `${link.from} ${to}`, recordedAt: at };
     return { ...link, to, next: `${link.base}~${link.versions + 1}`, properties };
   });
-  await transaction.run(cypher`// ingest.carryLinks
+  transaction.send(cypher`// ingest.carryLinks
     UNWIND ${links} AS link
     MATCH (f:Statement {id: link.from})
     MATCH (t:Statement {id: link.to})
@@ -54,7 +54,7 @@ export async function carryLinks(
     MERGE (l)-[:FROM_STATEMENT]->(f)
     MERGE (l)-[:TO_STATEMENT]->(t)`);
   await carryEvidence(transaction, new Map(links.map(({ id, next }) => [id, next])), at);
-  await transaction.run(cypher`// ingest.supersedeLinks
+  transaction.send(cypher`// ingest.supersedeLinks
     UNWIND ${links.map(({ id }) => id)} AS id
     MATCH (l:StatementLink {id: id})
     SET l.supersededAt = ${at}`);
@@ -78,7 +78,7 @@ async function carryEvidence(transaction: Transaction, next: ReadonlyMap<string,
       properties: { ...properties, id: later, sortKey, claimId, recordedAt: at },
     };
   });
-  await transaction.run(cypher`// ingest.carryEvidence
+  transaction.send(cypher`// ingest.carryEvidence
     UNWIND ${rows} AS row
     MATCH (l:StatementLink {id: row.claimId})
     MATCH (a:Article {id: row.articleId})
@@ -86,7 +86,7 @@ async function carryEvidence(transaction: Transaction, next: ReadonlyMap<string,
     SET e += row.properties
     MERGE (e)-[:SUPPORTS]->(l)
     MERGE (e)-[:QUOTED_FROM]->(a)`);
-  await transaction.run(cypher`// ingest.supersedeEvidence
+  transaction.send(cypher`// ingest.supersedeEvidence
     UNWIND ${spans.map(({ id }) => id)} AS id
     MATCH (e:Evidence {id: id})
     SET e.supersededAt = ${at}`);

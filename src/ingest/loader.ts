@@ -166,7 +166,8 @@ async function* loadFile(
       const load = await verify(draft, run.graph, run.known);
       draft = { ...draft, notes: [...(draft.notes ?? []), ...(await renamings(load, run.graph, run.known))] };
       const { reread = false, restore = false } = run.options;
-      if (reader.isByRules && !reread && !restore && (await hasArticle(run.graph, load))) {
+      const leavesKnown = reader.isByRules && !reread && !restore;
+      if (leavesKnown && (await hasArticle(run.graph, load))) {
         yield { ...aboutDraft(draft, format), status: 'UNCHANGED', report: leftAlone(load), seconds: seconds() };
         continue;
       }
@@ -175,7 +176,10 @@ async function* loadFile(
         yield { ...about, status: 'WAITING', teaches: peopleIn(load).some((one) => !run.people.has(one)) };
         continue;
       }
-      yield { ...withNotes(aboutDraft(draft, format), await place(run, file, load, recordedAt)), seconds: seconds() };
+      yield {
+        ...withNotes(aboutDraft(draft, format), await place(run, file, load, recordedAt, leavesKnown)),
+        seconds: seconds(),
+      };
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
       const waits = error.namesUnknown ? ({ namesUnknown: true } as const) : {};
@@ -220,12 +224,13 @@ async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
   return [{ file: source.path, line: 1, message: (await source.exists()) ? message : 'no such file' }];
 }
 
-/** Writes an article, or says what writing it would do. */
+/** Writes an article, or says what writing it would do. `isNew` where the graph was just seen to lack it. */
 async function place(
   { graph, known, directory, people, options }: Run,
   file: string,
   load: VerifiedLoad,
   recordedAt: string | null,
+  isNew: boolean,
 ) {
   for (const word of peopleIn(load)) people.add(word);
   if (options.dryRun ?? false) {
@@ -242,7 +247,7 @@ async function place(
     } as const;
   }
   const { by, restore, setAside = false } = options;
-  const written = () => write(graph, load, recordedAt === null ? now : () => recordedAt, { by, restore });
+  const written = () => write(graph, load, recordedAt === null ? now : () => recordedAt, { by, restore, isNew });
   const report = await (setAside ? orSetAside(graph, file, written) : written());
   if (load.entities.length + load.memberships.length > 0) directory.forget();
   return { status: report.changed ? 'LOADED' : 'UNCHANGED', report } as const;

@@ -44,6 +44,7 @@ export async function supersede(
   kept: Kept,
   supersededAt: string,
 ): Promise<number> {
+  if (articleIds.length === 0) return 0;
   const live = await transaction.run<Live>(cypher`// ingest.liveEvidence
     UNWIND ${articleIds} AS articleId
     MATCH (a:Article {id: articleId})<-[:QUOTED_FROM]-(e:Evidence)
@@ -67,7 +68,7 @@ export async function giveUp(
   if (gone.length === 0) return 0;
   const later = gone.find(({ recordedAt }) => recordedAt > supersededAt);
   if (later) throw new RecordedLater(supersededAt, later.recordedAt);
-  await transaction.run(cypher`// ingest.supersedeEvidence
+  transaction.send(cypher`// ingest.supersedeEvidence
     UNWIND ${gone.map(({ id }) => id)} AS id
     MATCH (e:Evidence {id: id})
     SET e.supersededAt = ${supersededAt}`);
@@ -80,10 +81,10 @@ export async function giveUp(
     RETURN c.id AS id`);
   const ids = claims.map(({ id }) => id);
   if (ids.length === 0) return 0;
-  await transaction.run(cypher`// ingest.supersedeClaims
+  transaction.send(cypher`// ingest.supersedeClaims
     UNWIND ${ids} AS id
     MATCH (c:Claim {id: id})
     SET c.supersededAt = ${supersededAt}`);
-  await dropDerived(transaction, ids);
+  dropDerived(transaction, ids);
   return ids.length;
 }

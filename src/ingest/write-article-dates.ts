@@ -28,7 +28,8 @@ interface Told {
  * whatever order the articles are loaded.
  */
 export async function writeArticleDates(transaction: Transaction, articleIds: readonly string[]): Promise<void> {
-  for (const { label, value, bounds } of DATED) {
+  if (articleIds.length === 0) return;
+  const dateClaims = async ({ label, value, bounds }: (typeof DATED)[number]) => {
     const told = await transaction.run<Told>(cypher`// ingest.datedByArticles
       UNWIND ${articleIds} AS id
       MATCH (:Article {id: id})<-[:QUOTED_FROM]-(:Evidence)-[:SUPPORTS]->(c:${trusted(label)})
@@ -43,12 +44,14 @@ export async function writeArticleDates(transaction: Transaction, articleIds: re
       const place = startDate === null ? `${byTime(earliest, latest, base)}${id.slice(base.length)}` : sortKey;
       return dated === publishedAt && place === sortKey ? [] : [{ id, publishedAt, earliest, latest, sortKey: place }];
     });
-    await transaction.run(cypher`// ingest.articleDates
+    if (moved.length === 0) return;
+    transaction.send(cypher`// ingest.articleDates
       UNWIND ${moved} AS claim
       MATCH (c:${trusted(label)} {id: claim.id})
       SET c.${trusted(value)} = claim.publishedAt, c.${trusted(bounds)}Earliest = claim.earliest,
         c.${trusted(bounds)}Latest = claim.latest, c.sortKey = claim.sortKey`);
-  }
+  };
+  await Promise.all(DATED.map(dateClaims));
 }
 
 const earlier = (one: Told, other: Told): Told => (placeOf(other) < placeOf(one) ? other : one);

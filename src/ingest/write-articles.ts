@@ -18,7 +18,7 @@ export async function writeArticles(
   const have = new Set(known.map(({ id }) => id));
   const fresh = articles.filter(({ id }) => !have.has(id));
   if (fresh.length === 0) return;
-  await transaction.run(cypher`// ingest.createArticles
+  transaction.send(cypher`// ingest.createArticles
     UNWIND ${fresh.map((article) => ({ id: article.id, properties: propertiesOf(article, recordedAt) }))} AS article
     MERGE (a:Article {id: article.id})
     ON CREATE SET a += article.properties
@@ -26,17 +26,18 @@ export async function writeArticles(
   await writeNames(
     transaction,
     fresh.map(({ id, title }) => ({ id, writtenAs: id, name: title, names: [], identifiers: [] })),
+    new Set(fresh.map(({ id }) => id)),
   );
   const published = fresh.flatMap(({ id, publisherId }) => (publisherId === null ? [] : [{ id, publisherId }]));
   if (published.length > 0)
-    await transaction.run(cypher`// ingest.publishedBy
+    transaction.send(cypher`// ingest.publishedBy
     UNWIND ${published} AS row
     MATCH (a:Article {id: row.id})
     MATCH (o:Organisation {id: row.publisherId})
     MERGE (a)-[:PUBLISHED_BY]->(o)`);
   const derived = fresh.flatMap(({ id, derivedFrom }) => derivedFrom.map((source) => ({ id, source })));
   if (derived.length > 0)
-    await transaction.run(cypher`// ingest.derivedFrom
+    transaction.send(cypher`// ingest.derivedFrom
     UNWIND ${derived} AS row
     MATCH (a:Article {id: row.id})
     MATCH (s:Article {id: row.source})
@@ -74,32 +75,39 @@ export const derivedOfArticle = (
   tokens: tokensOfText(`${title}\n${text ?? ''}`),
 });
 
-/** Whether a later article replaces this one, which then says nothing any more. */
-export async function isReplaced(transaction: Transaction, { id }: ArticleForm): Promise<boolean> {
-  const rows = await transaction.run(cypher`// ingest.replacement
-    MATCH (b:Article)-[:REPLACES]->(a:Article) WHERE a.id = ${id}
-    RETURN b.id AS id LIMIT 1`);
-  return rows.length > 0;
+/** The articles that stand before and after one. */
+export interface Versions {
+  /** The earlier articles that it replaces: those at the same address with other content, and the one it names. */
+  readonly replaced: readonly string[];
+  /** Whether a later article replaces it: then it says nothing any more. */
+  readonly isReplaced: boolean;
 }
 
-/** The earlier articles that this one replaces: those at the same address with other content, and the one it names. */
-export async function replacedBy(transaction: Transaction, article: ArticleForm): Promise<string[]> {
-  const rows = await transaction.run<{ id: string }>(cypher`// ingest.replacedArticles
-    MATCH (a:Article) WHERE a.url = ${article.url ?? ''} AND a.id <> ${article.id} AND a.contentHash IS NOT NULL
-    RETURN a.id AS id`);
-  const ids = new Set(rows.map(({ id }) => id));
+/** Finds what stands before and after an article. */
+export async function versionsOf(transaction: Transaction, article: ArticleForm): Promise<Versions> {
+  const [older, newer] = await Promise.all([
+    article.url === null
+      ? []
+      : transaction.run<{ id: string }>(cypher`// ingest.replacedArticles
+    MATCH (a:Article) WHERE a.url = ${article.url} AND a.id <> ${article.id} AND a.contentHash IS NOT NULL
+    RETURN a.id AS id`),
+    transaction.run<{ id: string }>(cypher`// ingest.replacingArticles
+    MATCH (:Article {id: ${article.id}})<-[:REPLACES*1..20]-(b:Article)
+    RETURN DISTINCT b.id AS id`),
+  ]);
+  const ids = new Set(older.map(({ id }) => id));
   if (article.replaces !== null) ids.add(article.replaces);
   // Of two versions at one address, the one that was loaded later replaces the other, and never the other way round.
-  const newer = await transaction.run<{ id: string }>(cypher`// ingest.replacingArticles
-    MATCH (b:Article)-[:REPLACES*1..20]->(a:Article) WHERE a.id = ${article.id}
-    RETURN DISTINCT b.id AS id`);
   for (const { id } of newer) ids.delete(id);
-  const replaced = [...ids];
-  if (replaced.length > 0)
-    await transaction.run(cypher`// ingest.replaces
-    UNWIND ${replaced} AS id
-    MATCH (a:Article {id: ${article.id}})
-    MATCH (b:Article {id: id})
+  return { replaced: [...ids], isReplaced: newer.length > 0 };
+}
+
+/** Marks the articles that this one replaces. */
+export function writeReplaced(transaction: Transaction, { id }: ArticleForm, replaced: readonly string[]): void {
+  if (replaced.length === 0) return;
+  transaction.send(cypher`// ingest.replaces
+    UNWIND ${replaced} AS replaced
+    MATCH (a:Article {id: ${id}})
+    MATCH (b:Article {id: replaced})
     MERGE (a)-[:REPLACES]->(b)`);
-  return replaced;
 }

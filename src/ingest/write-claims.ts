@@ -41,22 +41,26 @@ type Placed = ClaimRow & { readonly id: string; readonly isNew: boolean };
  * Writes the claims of an article with their evidence. A claim that is believed already only gains evidence; one that
  * was given up, or that says something else of the same words, comes as a new version (`~2`), because nothing is ever
  * overwritten. The evidence of an earlier version is not among what is asserted, so that version is given up.
+ * `isFirst` where nothing was claimed in the article before.
  */
 export async function writeClaims(
   transaction: Transaction,
   article: QuotedArticle,
   given: readonly ClaimRow[],
   recordedAt: string,
+  { isFirst = false }: { readonly isFirst?: boolean } = {},
 ): Promise<ClaimChanges> {
-  const spans = await versions(
-    transaction,
-    'Evidence',
-    given.flatMap((row) => evidenceOf(article, row)),
-  );
+  const targets = given.filter(({ label }) => label === 'StatementLink').flatMap(({ edges }) => edges);
+  const [found, spans] = await Promise.all([
+    claimVersions(transaction, [...given.map(({ base }) => base), ...targets.map(({ to }) => to)]),
+    isFirst
+      ? []
+      : evidenceVersions(
+          transaction,
+          given.flatMap((row) => evidenceOf(article, row)),
+        ),
+  ]);
   const rows = notRejected(article, given, spans);
-  const targets = rows.filter(({ label }) => label === 'StatementLink').flatMap(({ edges }) => edges);
-  await lockVersions(transaction, rows);
-  const found = await versions(transaction, 'Claim', [...rows, ...targets.map(({ to }) => ({ base: to }))]);
   const claims = placeClaims(rows, found);
   const fresh = claims.filter(({ isNew }) => isNew);
   await writePlaces(
@@ -66,7 +70,7 @@ export async function writeClaims(
   );
   const idOf = new Map([...liveOf(found), ...claims.map(({ base, id }) => [base, id] as const)]);
   for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
-    await transaction.run(cypher`// ingest.createClaims
+    transaction.send(cypher`// ingest.createClaims
       UNWIND ${group.map((claim) => ({ id: claim.id, properties: propertiesOf(claim, recordedAt) }))} AS claim
       MERGE (c:${trusted(label)} {id: claim.id})
       ON CREATE SET c += claim.properties
@@ -80,14 +84,14 @@ export async function writeClaims(
   );
   for (const [type, group] of groupBy(edges, ({ type }) => type)) {
     const ordered = ORDERED_EDGES.has(type) ? trusted('SET r.position = edge.position') : trusted('');
-    await transaction.run(cypher`// ingest.createClaimEdges
+    transaction.send(cypher`// ingest.createClaimEdges
       UNWIND ${group} AS edge
       MATCH (c:Claim {id: edge.from})
       MATCH (t:${trusted(CLAIM_TARGETS.has(type) ? 'Claim' : 'Entity')} {id: edge.to})
       MERGE (c)-[r:${trusted(type)}]->(t)
       ${ordered}`);
   }
-  await writeDerived(transaction, fresh.filter(({ label }) => label === 'Statement').map(derivation));
+  writeDerived(transaction, fresh.filter(({ label }) => label === 'Statement').map(derivation));
   const newer = [...liveOf(found)].filter(([base, id]) => idOf.get(base) !== id);
   await carryLinks(
     transaction,
@@ -95,7 +99,7 @@ export async function writeClaims(
     rows.map(({ base }) => base),
     recordedAt,
   );
-  const evidence = await writeEvidence(transaction, article, claims, spans, recordedAt);
+  const evidence = writeEvidence(transaction, article, claims, spans, recordedAt);
   return { created: fresh.length, ...evidence };
 }
 
@@ -120,25 +124,20 @@ function propertiesOf({ id, base, label, properties }: Placed, recordedAt: strin
   };
 }
 
-/** Locks what is there of these claims: whoever gives up a claim counts its evidence under the same lock. */
-async function lockVersions(transaction: Transaction, rows: readonly { readonly base: string }[]): Promise<void> {
-  await transaction.run(cypher`// ingest.lockClaims
-    UNWIND ${[...new Set(rows.map(({ base }) => base))].sort()} AS base
+/** What is there of these claims, locked: whoever gives up a claim counts its evidence under the same lock. */
+const claimVersions = (transaction: Transaction, bases: readonly string[]): Promise<Version[]> =>
+  transaction.run<Version>(cypher`// ingest.claimVersions
+    UNWIND ${[...new Set(bases)].sort()} AS base
     MATCH (c:Claim {base: base})
-    SET c.recordedAt = c.recordedAt`);
-}
+    SET c.recordedAt = c.recordedAt
+    RETURN base, c.id AS id, c.supersededAt IS NULL AS live, c.content AS content, null AS claimId, false AS rejected`);
 
-async function versions(
-  transaction: Transaction,
-  label: 'Claim' | 'Evidence',
-  rows: readonly { readonly base: string }[],
-): Promise<Version[]> {
-  return transaction.run<Version>(cypher`// ingest.versions
+const evidenceVersions = (transaction: Transaction, rows: readonly { readonly base: string }[]): Promise<Version[]> =>
+  transaction.run<Version>(cypher`// ingest.evidenceVersions
     UNWIND ${[...new Set(rows.map(({ base }) => base))]} AS base
-    MATCH (n:${trusted(label)} {base: base})
-    RETURN base, n.id AS id, n.supersededAt IS NULL AS live, n.content AS content, n.claimId AS claimId,
-      n.rejectedAt IS NOT NULL AS rejected`);
-}
+    MATCH (e:Evidence {base: base})
+    RETURN base, e.id AS id, e.supersededAt IS NULL AS live, null AS content, e.claimId AS claimId,
+      e.rejectedAt IS NOT NULL AS rejected`);
 
 /** Places claims in their order: a link, which comes after its statements, is what it is between those very versions. */
 function placeClaims(rows: readonly ClaimRow[], found: readonly Version[]): Placed[] {
@@ -189,20 +188,20 @@ function notRejected(
   return rows.filter((row) => !gone.has(row.base) && !leadsToGone(row));
 }
 
-async function writeEvidence(
+function writeEvidence(
   transaction: Transaction,
   article: QuotedArticle,
   claims: readonly Placed[],
   found: readonly Version[],
   recordedAt: string,
-): Promise<Pick<ClaimChanges, 'evidence' | 'asserted'>> {
+): Pick<ClaimChanges, 'evidence' | 'asserted'> {
   const sentence = sentencesOf(article);
   const rows = claims.flatMap((claim) => evidenceOf(article, claim));
   const byBase = groupBy(found, ({ base }) => base);
   const placed = rows.map((row) => place(row, byBase.get(row.base) ?? [], ({ claimId }) => claimId === row.claim.id));
   const fresh = placed.filter(({ isNew }) => isNew);
   if (fresh.length > 0)
-    await transaction.run(cypher`// ingest.createEvidence
+    transaction.send(cypher`// ingest.createEvidence
     UNWIND ${fresh.map(({ id, base, claim, span }) => ({
       id,
       claimId: claim.id,

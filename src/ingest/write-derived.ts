@@ -13,14 +13,14 @@ export interface IndexedStatement {
 }
 
 /** The derived index of what is believed today: mentions of subjects, and voices beside the first speaker. */
-export async function writeDerived(transaction: Transaction, statements: readonly IndexedStatement[]): Promise<void> {
+export function writeDerived(transaction: Transaction, statements: readonly IndexedStatement[]): void {
   const mentions = statements.flatMap(({ id, sortKey, speakerId, meetingId, edges }) =>
     edges
       .filter(({ type }) => type === 'ABOUT')
       .map(({ to }) => ({ key: `${to}|${sortKey}`, subjectId: to, sortKey, statementId: id, speakerId, meetingId })),
   );
   if (mentions.length > 0)
-    await transaction.run(cypher`// ingest.createMentions
+    transaction.send(cypher`// ingest.createMentions
     UNWIND ${mentions} AS mention
     MATCH (s:Statement {id: mention.statementId})
     MERGE (m:Mention {key: mention.key})
@@ -35,7 +35,7 @@ export async function writeDerived(transaction: Transaction, statements: readonl
       }),
   );
   if (voices.length > 0)
-    await transaction.run(cypher`// ingest.createVoices
+    transaction.send(cypher`// ingest.createVoices
     UNWIND ${voices} AS voice
     MATCH (s:Statement {id: voice.statementId})
     MERGE (v:Voice {key: voice.key})
@@ -59,20 +59,20 @@ export async function deriveIndex(transaction: Transaction, ids: readonly string
     WHERE type(r) IN ${INDEXED_EDGES}
     RETURN id, type(r) AS type, e.id AS to, r.position AS position`);
   const byStatement = groupBy(links, ({ id }) => id);
-  await dropDerived(transaction, ids);
-  await writeDerived(
+  dropDerived(transaction, ids);
+  writeDerived(
     transaction,
     statements.map((statement) => ({ ...statement, edges: byStatement.get(statement.id) ?? [] })),
   );
 }
 
 /** Takes these statements out of the index. */
-export async function dropDerived(transaction: Transaction, statementIds: readonly string[]): Promise<void> {
-  await transaction.run(cypher`// ingest.dropMentions
+export function dropDerived(transaction: Transaction, statementIds: readonly string[]): void {
+  transaction.send(cypher`// ingest.dropMentions
     UNWIND ${statementIds} AS id
     MATCH (s:Statement {id: id})<-[:MENTIONED_IN]-(m:Mention)
     DETACH DELETE m`);
-  await transaction.run(cypher`// ingest.dropVoices
+  transaction.send(cypher`// ingest.dropVoices
     UNWIND ${statementIds} AS id
     MATCH (s:Statement {id: id})<-[:VOICED_IN]-(v:Voice)
     DETACH DELETE v`);

@@ -4,7 +4,7 @@ import type { Transaction } from '../graph/graph.js';
 import type { AuditForm } from './audit.js';
 import { byName, byTime } from './sort-keys.js';
 import type { EntityForm } from './verified.js';
-import { type EdgeChange, writeEdges } from './write-entity-edges.js';
+import { addEdges, type EdgeChange, replaceEdges } from './write-entity-edges.js';
 import { type NameChange, writeNames } from './write-names.js';
 
 /** How many of each were new or changed, and what became of things that were there already. */
@@ -47,7 +47,7 @@ export async function writeEntities(
   const fresh = entities.filter(({ id }) => !known.has(id));
   const revised = declaredIn === null ? entities.filter((entity) => differs(entity, known.get(entity.id))) : [];
   for (const [label, group] of groupBy(fresh, ({ label }) => label)) {
-    await transaction.run(
+    transaction.send(
       createEntities(
         label,
         group.map((entity) => ({
@@ -58,14 +58,15 @@ export async function writeEntities(
     );
   }
   if (revised.length > 0) {
-    await transaction.run(cypher`// ingest.reviseEntities
+    transaction.send(cypher`// ingest.reviseEntities
       UNWIND ${revised.map((entity) => ({ id: entity.id, properties: propertiesOf(entity) }))} AS entity
       MATCH (e:Entity {id: entity.id})
       SET e += entity.properties`);
   }
-  const edges = await writeEdges(transaction, declaredIn === null ? entities : fresh, declaredIn === null);
-  const names = await writeNames(transaction, given);
+  const edges = declaredIn === null ? await replaceEdges(transaction, entities) : [];
+  if (declaredIn !== null) addEdges(transaction, fresh);
   const isNew = new Set(fresh.map(({ id }) => id));
+  const names = await writeNames(transaction, given, isNew);
   const audit = [
     ...revised.map((entity) => revision(entity, known.get(entity.id)!)),
     ...edges.map(edgeChange),

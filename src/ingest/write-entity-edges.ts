@@ -11,27 +11,42 @@ export interface EdgeChange {
   readonly isNew: boolean;
 }
 
-/** Writes the edges of entities; with `replace`, those that an entity has and does not declare go. Gives what changed. */
-export async function writeEdges(
-  transaction: Transaction,
-  entities: readonly EntityForm[],
-  replace: boolean,
-): Promise<EdgeChange[]> {
-  const changes = replace ? await dropOtherEdges(transaction, entities) : [];
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The edges of entities by their types. */
+function edgesOf(entities: readonly EntityForm[]) {
   const edges = entities.flatMap(({ id, edges }) => edges.map(({ type, to }) => ({ type, from: id, to })));
-  for (const [type, group] of groupBy(edges, ({ type }) => type)) {
-    const there = await transaction.run<{ from: string; to: string }>(cypher`// ingest.storedEntityEdges
+  return groupBy(edges, ({ type }) => type);
+}
+
+/** Writes the edges that new entities declare. */
+export function addEdges(transaction: Transaction, entities: readonly EntityForm[]): void {
+  for (const [type, edges] of edgesOf(entities)) createEdges(transaction, type, edges);
+}
+
+function createEdges(transaction: Transaction, type: EntityEdge, edges: readonly Edge[]): void {
+  transaction.send(cypher`// ingest.createEntityEdges
+      UNWIND ${edges} AS edge
+      MATCH (a:Entity {id: edge.from})
+      MATCH (b:Entity {id: edge.to})
+      MERGE (a)-[:${trusted(type)}]->(b)`);
+}
+
+/** Writes the edges of entities: those that an entity has and does not declare go. Gives what changed. */
+export async function replaceEdges(transaction: Transaction, entities: readonly EntityForm[]): Promise<EdgeChange[]> {
+  const changes = await dropOtherEdges(transaction, entities);
+  for (const [type, group] of edgesOf(entities)) {
+    const there = await transaction.run<Edge>(cypher`// ingest.storedEntityEdges
       UNWIND ${group} AS edge
       MATCH (a:Entity {id: edge.from})-[:${trusted(type)}]->(b:Entity {id: edge.to})
       RETURN a.id AS from, b.id AS to`);
     const missing = group.filter(({ from, to }) => !there.some((edge) => edge.from === from && edge.to === to));
     if (missing.length === 0) continue;
     changes.push(...missing.map((edge) => ({ ...edge, isNew: true })));
-    await transaction.run(cypher`// ingest.createEntityEdges
-      UNWIND ${missing} AS edge
-      MATCH (a:Entity {id: edge.from})
-      MATCH (b:Entity {id: edge.to})
-      MERGE (a)-[:${trusted(type)}]->(b)`);
+    createEdges(transaction, type, missing);
   }
   return changes;
 }
@@ -59,14 +74,14 @@ async function dropOtherEdges(transaction: Transaction, entities: readonly Entit
   );
   const dropped: EdgeChange[] = [];
   for (const [type, kept] of groupBy(declared, ({ type }) => type)) {
-    const rows = await transaction.run<{ from: string; to: string }>(cypher`// ingest.otherEntityEdges
+    const rows = await transaction.run<Edge>(cypher`// ingest.otherEntityEdges
       UNWIND ${kept} AS keep
       MATCH (a:Entity {id: keep.from})-[r:${trusted(type)}]->(b:Entity)
       WHERE NOT b.id IN keep.to AND r.mergedFrom IS NULL
       RETURN a.id AS from, b.id AS to`);
     if (rows.length === 0) continue;
     dropped.push(...rows.map((edge) => ({ ...edge, type, isNew: false })));
-    await transaction.run(cypher`// ingest.dropEntityEdges
+    transaction.send(cypher`// ingest.dropEntityEdges
       UNWIND ${rows} AS edge
       MATCH (a:Entity {id: edge.from})-[r:${trusted(type)}]->(b:Entity {id: edge.to})
       DELETE r`);

@@ -12,8 +12,10 @@ import { type DatesOfMeetings, dateOfMeeting, lockMeetings, writeSaidDates } fro
  * of its own.
  */
 export async function writeMeetingFacts(transaction: Transaction, meetingIds: readonly string[]): Promise<void> {
-  const before = await lockMeetings(transaction, meetingIds);
-  const after = await deriveMeetingFacts(transaction, meetingIds);
+  const [before, after] = await Promise.all([
+    lockMeetings(transaction, meetingIds),
+    deriveMeetingFacts(transaction, meetingIds),
+  ]);
   const moved = [...after].filter(([id, date]) => !isDeepStrictEqual(date, before.get(id)));
   await writeSaidDates(transaction, new Map(moved));
 }
@@ -36,21 +38,21 @@ export async function deriveMeetingFacts(
       properties: { ...facts, sortKey: byTime(facts.startEarliest, facts.startLatest, id) },
     };
   });
-  await transaction.run(cypher`// ingest.meetingFacts
+  transaction.send(cypher`// ingest.meetingFacts
     UNWIND ${meetings} AS meeting
     MATCH (m:Meeting {id: meeting.id})
     SET m += meeting.properties`);
-  await transaction.run(cypher`// ingest.dropMeetingPlaces
+  transaction.send(cypher`// ingest.dropMeetingPlaces
     UNWIND ${meetingIds} AS id
     MATCH (m:Meeting {id: id})-[r:HELD_IN]->(p:Place)
     DELETE r`);
-  await transaction.run(cypher`// ingest.meetingPlaces
+  transaction.send(cypher`// ingest.meetingPlaces
     UNWIND ${meetings} AS meeting
     MATCH (m:Meeting {id: meeting.id})
     MATCH (p:Place {id: meeting.placeId})
     MERGE (m)-[:HELD_IN]->(p)`);
   // Each attendance has its meeting's place among meetings, and its own place among those of its meeting.
-  await transaction.run(cypher`// ingest.attendanceOrder
+  transaction.send(cypher`// ingest.attendanceOrder
     UNWIND ${meetingIds} AS id
     MATCH (m:Meeting {id: id})<-[:OF_MEETING]-(a:Attendance)
     SET a.meetingKey = m.sortKey, a.sortKey = m.sortKey + '|' + a.rank + '|' + a.id`);

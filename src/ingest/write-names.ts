@@ -14,18 +14,24 @@ export interface NameChange {
   readonly after: { readonly name: string } | { readonly identifier: string };
 }
 
-/** Names and identifiers that are not there yet. The usual name of an entity is one of its names. */
-export async function writeNames(transaction: Transaction, entities: readonly NamedForm[]): Promise<NameChange[]> {
+/**
+ * Names and identifiers that are not there yet. The usual name of an entity is one of its names. Nothing names what
+ * `isNew`, the things that this transaction made.
+ */
+export async function writeNames(
+  transaction: Transaction,
+  entities: readonly NamedForm[],
+  isNew: ReadonlySet<string>,
+): Promise<NameChange[]> {
   const names = entities.flatMap((entity) => allNames(entity).map((form) => nameRow(entity, form)));
   const unique = [...new Map(names.map((row) => [row.id, row])).values()];
-  const known = await transaction.run<{ id: string }>(cypher`// ingest.storedNames
-    UNWIND ${unique.map(({ id }) => id)} AS id
-    MATCH (n:Name {id: id})
-    RETURN n.id AS id`);
-  const have = new Set(known.map(({ id }) => id));
+  const have = await storedNames(
+    transaction,
+    unique.filter(({ of }) => !isNew.has(of)),
+  );
   const fresh = unique.filter(({ id }) => !have.has(id));
   if (fresh.length > 0) {
-    await transaction.run(cypher`// ingest.createNames
+    transaction.send(cypher`// ingest.createNames
       UNWIND ${fresh} AS name
       MATCH (e:Entity {id: name.of})
       MERGE (n:Name {id: name.id})
@@ -35,6 +41,15 @@ export async function writeNames(transaction: Transaction, entities: readonly Na
   }
   const identifiers = await writeIdentifiers(transaction, entities);
   return [...fresh.map(({ of, text }) => ({ of, after: { name: text } })), ...identifiers];
+}
+
+async function storedNames(transaction: Transaction, rows: readonly { readonly id: string }[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const known = await transaction.run<{ id: string }>(cypher`// ingest.storedNames
+    UNWIND ${rows.map(({ id }) => id)} AS id
+    MATCH (n:Name {id: id})
+    RETURN n.id AS id`);
+  return new Set(known.map(({ id }) => id));
 }
 
 // A name in no language is the same as one declared in several only by its text, so the usual name yields to those.
@@ -68,7 +83,7 @@ async function writeIdentifiers(transaction: Transaction, entities: readonly Nam
   const have = new Set(known.map(({ key }) => key));
   const fresh = rows.filter(({ key }) => !have.has(key));
   if (fresh.length === 0) return [];
-  await transaction.run(cypher`// ingest.createIdentifiers
+  transaction.send(cypher`// ingest.createIdentifiers
     UNWIND ${fresh} AS identifier
     MATCH (e:Entity {id: identifier.of})
     MERGE (i:Identifier {key: identifier.key})

@@ -33,7 +33,7 @@ export async function writePlaces(
   const ranked = claims.filter(({ properties }) => 'rank' in properties);
   if (ranked.length === 0) return;
   // Of several articles that make one claim, the first gives it its place.
-  await transaction.run(cypher`// ingest.claimRanks
+  transaction.send(cypher`// ingest.claimRanks
     UNWIND ${ranked.map(({ id, properties }) => ({ id, rank: properties.rank }))} AS row
     MATCH (c:Claim {id: row.id})<-[:SUPPORTS]-(e:Evidence)
     WHERE c.rank <> row.rank
@@ -60,7 +60,7 @@ async function moveStatements(
     sequence,
     sortKey: `${byTimeAndPlace(said, articleId, sequence, base)}${id.slice(base.length)}`,
   }));
-  await transaction.run(cypher`// ingest.statementPlaces
+  transaction.send(cypher`// ingest.statementPlaces
     UNWIND ${places} AS place
     MATCH (s:Statement {id: place.id})
     SET s.sequence = place.sequence, s.sortKey = place.sortKey`);

@@ -102,7 +102,7 @@ export async function writeSaidDates(
     return [{ id, properties }];
   });
   if (moved.length === 0) return;
-  await transaction.run(cypher`// ingest.saidDates
+  transaction.send(cypher`// ingest.saidDates
     UNWIND ${moved} AS row
     MATCH (s:Statement {id: row.id})
     SET s += row.properties`);

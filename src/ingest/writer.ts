@@ -9,7 +9,7 @@ import { MergedMeanwhile, redirected, redirectsOf, refuseNewRedirects } from './
 import { RecordedLater, supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
 import { writeArticleDates } from './write-article-dates.js';
-import { isReplaced, replacedBy, writeArticles } from './write-articles.js';
+import { versionsOf, writeArticles, writeReplaced } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
 import { writeEntities } from './write-entities.js';
 import { writeMeetingFacts } from './write-meetings.js';
@@ -28,11 +28,14 @@ export interface WriteReport {
   readonly retractedAt?: string;
 }
 
-/** Who writes, and whether a retracted article is to be believed again. */
+/** How to write. */
 export interface WriteOptions {
-  /** For the audit trail. Default: the command line. */
+  /** Who writes, for the audit trail. Default: the command line. */
   readonly by?: string | undefined;
+  /** Whether a retracted article is to be believed again. */
   readonly restore?: boolean | undefined;
+  /** Set where the graph was just seen to lack the article, so that nothing looks for it again but the transaction. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** Gives the instant that a load is recorded at: ISO 8601 in UTC with milliseconds. */
@@ -63,9 +66,9 @@ export async function write(
   graph: Graph,
   load: VerifiedLoad,
   clock: Clock = now,
-  { by = COMMAND_LINE, restore = false }: WriteOptions = {},
+  { by = COMMAND_LINE, restore = false, isNew = false }: WriteOptions = {},
 ): Promise<WriteReport> {
-  if (load.article) {
+  if (load.article && !isNew) {
     const { hash, retractedAt } = await storedFacts(graph, load.article);
     if (retractedAt !== null && !restore) return { ...leftAlone(load), retractedAt };
     if (retractedAt === null && hash === hashOf(load)) return leftAlone(load);
@@ -124,27 +127,31 @@ async function writeLoad(
   );
   if (!article) {
     const { created, changed, names, audit } = await writeEntities(transaction, entities, null);
-    await writeAudit(transaction, change, audit);
+    writeAudit(transaction, change, audit);
     await refuseNewRedirects(transaction, given, claimsAsWritten, redirects);
     const counts = { entities: created + changed, names };
     return { ...leftAlone(given), changed: created + changed + names > 0, ...counts };
   }
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
-  const { isNew, retractedAt } = await claim(transaction, article, hashOf(given), restore);
+  const [{ isNew, isFirst, retractedAt }, { replaced, isReplaced }] = await Promise.all([
+    claim(transaction, article, hashOf(given), restore),
+    versionsOf(transaction, article),
+  ]);
   if (!isNew) return leftAlone(given);
-  const isMute = (retractedAt !== null && !restore) || (await isReplaced(transaction, article));
+  writeReplaced(transaction, article, replaced);
+  const isMute = (retractedAt !== null && !restore) || isReplaced;
   const rows = isMute ? [] : redirected(claimsAsWritten, redirects);
-  const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at);
-  const replaced = await replacedBy(transaction, article);
+  const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at, { isFirst });
   const kept = { evidence: asserted, addedTo: isMute ? null : article.id };
-  const superseded = await supersede(transaction, [article.id, ...replaced], kept, at);
-  await writeArticleDates(transaction, [article.id, ...replaced]);
-  await writeMeetingFacts(transaction, await meetingsOf(transaction, [article.id, ...replaced]));
+  const superseded = await supersede(transaction, isFirst ? replaced : [article.id, ...replaced], kept, at);
+  const touched = [article.id, ...replaced];
+  const [meetings] = await Promise.all([meetingsOf(transaction, touched), writeArticleDates(transaction, touched)]);
+  await writeMeetingFacts(transaction, meetings);
   await writeSaidDates(transaction, await lockMeetings(transaction, meetingsOfUndated(rows)), article.id);
   const counts = { entities: written.created, names: written.names, claims: created, evidence, superseded };
   const action = retractedAt !== null && restore ? 'RESTORE_ARTICLE' : 'INGEST_ARTICLE';
-  await writeAudit(transaction, change, [...written.audit, { action, subjectId: article.id, after: counts }]);
+  writeAudit(transaction, change, [...written.audit, { action, subjectId: article.id, after: counts }]);
   await refuseNewRedirects(transaction, given, claimsAsWritten, redirects);
   // An article without claims is news too.
   return { changed: true, articleId: article.id, ...counts };
@@ -158,37 +165,40 @@ const meetingsOfUndated = (rows: readonly ClaimRow[]): string[] =>
 
 /**
  * Marks the article as loaded with these facts, and locks it: of several loaders of one article, one writes it and the
- * others then find it done. Not new when it was loaded with the same facts meanwhile. `restore` ends a retraction.
+ * others then find it done. Not new when it was loaded with the same facts meanwhile, first when with none before.
+ * `restore` ends a retraction.
  */
 async function claim(
   transaction: Transaction,
   { id }: ArticleForm,
   hash: string,
   restore: boolean,
-): Promise<{ isNew: boolean; retractedAt: string | null }> {
-  const [before] = await transaction.run<{
-    hash: string | null;
-    retractedAt: string | null;
-  }>(cypher`// ingest.lockArticle
+): Promise<{ isNew: boolean; isFirst: boolean; retractedAt: string | null }> {
+  const [before] = await transaction.run<StoredFacts>(cypher`// ingest.claimArticle
     MATCH (a:Article {id: ${id}})
     SET a.id = a.id
-    RETURN a.factsHash AS hash, a.retractedAt AS retractedAt`);
-  const retractedAt = before?.retractedAt ?? null;
+    WITH a, a.factsHash AS hash, a.retractedAt AS retractedAt
+    SET a.factsHash = ${hash}, a.retractedAt = CASE WHEN ${restore} THEN null ELSE retractedAt END,
+      a.retractionReason = CASE WHEN ${restore} THEN null ELSE a.retractionReason END
+    RETURN hash, retractedAt`);
+  const { hash: last, retractedAt } = before ?? NO_FACTS;
   const isRestored = restore && retractedAt !== null;
-  if (before?.hash === hash && !isRestored) return { isNew: false, retractedAt };
-  await transaction.run(cypher`// ingest.claimArticle
-    MATCH (a:Article {id: ${id}})
-    SET a.factsHash = ${hash}, a.retractedAt = ${isRestored ? null : retractedAt},
-      a.retractionReason = CASE WHEN ${isRestored} THEN null ELSE a.retractionReason END`);
-  return { isNew: true, retractedAt };
+  return { isNew: last !== hash || isRestored, isFirst: last === null, retractedAt };
 }
 
+interface StoredFacts {
+  readonly hash: string | null;
+  readonly retractedAt: string | null;
+}
+
+const NO_FACTS: StoredFacts = { hash: null, retractedAt: null };
+
 /** The facts that an article was last loaded with, and whether it was retracted. */
-async function storedFacts(graph: Graph, { id }: ArticleForm) {
-  const [row] = await graph.read<{ hash: string | null; retractedAt: string | null }>(cypher`// ingest.loadedArticle
+async function storedFacts(graph: Graph, { id }: ArticleForm): Promise<StoredFacts> {
+  const [row] = await graph.read<StoredFacts>(cypher`// ingest.loadedArticle
     MATCH (a:Article {id: ${id}})
     RETURN a.factsHash AS hash, a.retractedAt AS retractedAt`);
-  return row ?? { hash: null, retractedAt: null };
+  return row ?? NO_FACTS;
 }
 
 /** Whether the graph has this article with just these facts. */

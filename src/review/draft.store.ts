@@ -79,7 +79,7 @@ export class DraftStore {
         claims: properties.claims,
         ...(before && { status: properties.status }),
       };
-      await writeAudit(transaction, { by: submittedBy, at: submittedAt }, [
+      writeAudit(transaction, { by: submittedBy, at: submittedAt }, [
         { action: 'SUBMIT_DRAFT', subjectId: id, before, after },
       ]);
     });
@@ -180,7 +180,7 @@ async function endApproval(
     const isOurs = draft.approvingBy === by && draft.approvingAt === at;
     return isOurs ? changed(transaction, draft, { approvingBy: null, approvingAt: null }) : draft;
   }
-  await writeAudit(transaction, change, [{ action: 'APPROVE_DRAFT', subjectId: id }]);
+  writeAudit(transaction, change, [{ action: 'APPROVE_DRAFT', subjectId: id }]);
   return changed(transaction, draft, { ...UNDECIDED, status, decidedBy: by, decidedAt: at });
 }
 
@@ -200,7 +200,7 @@ async function discardIn(
     const message = `${draft.approvingBy} began to approve this draft at ${draft.approvingAt}: approve it to the end, then retract its article`;
     return { draft, userErrors: [conflict(message)] };
   }
-  await writeAudit(transaction, change, [{ action: 'DISCARD_DRAFT', subjectId: id, reason }]);
+  writeAudit(transaction, change, [{ action: 'DISCARD_DRAFT', subjectId: id, reason }]);
   const decision = { status: DraftStatus.DISCARDED, decidedBy: change.by, decidedAt: change.at, reason };
   return { draft: await changed(transaction, draft, decision), userErrors: [] };
 }

@@ -97,7 +97,7 @@ async function linkIn(
   const changed = created + evidence > 0;
   if (changed) {
     const after = { from: input.from, to: input.to, kind: input.kind, article: article.id, quote: span.exact };
-    await writeAudit(transaction, change, [{ action: 'LINK_STATEMENTS', subjectId: id, reason: input.reason, after }]);
+    writeAudit(transaction, change, [{ action: 'LINK_STATEMENTS', subjectId: id, reason: input.reason, after }]);
   }
   return { id, changed, userErrors: [] };
 }

@@ -120,7 +120,7 @@ async function mergeIn(transaction: Transaction, asked: Asked, change: Change): 
   await transaction.run(cypher`// merges.record
     MERGE (m:EntityMerge {id: ${id}})
     SET m += ${{ ...rest, loserId }}`);
-  await writeAudit(transaction, change, [
+  writeAudit(transaction, change, [
     { action: 'MERGE_ENTITIES', subjectId: from, reason: why, before: properties, after: { merge: id, into } },
     { action: 'MERGE_ENTITIES', subjectId: into, reason: why, after: { merge: id, from, moved: moves.length } },
   ]);
@@ -162,7 +162,7 @@ async function undoIn(
   await transaction.run(cypher`// merges.undone
     MATCH (m:EntityMerge {id: ${id}})
     SET m.undoneAt = ${change.at}, m.undoneBy = ${change.by}`);
-  await writeAudit(transaction, change, [
+  writeAudit(transaction, change, [
     { action: 'UNDO_MERGE', subjectId: from, reason: why, before: { into }, after: { merge: id } },
     { action: 'UNDO_MERGE', subjectId: into, reason: why, before: { from }, after: { merge: id } },
   ]);

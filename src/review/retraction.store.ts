@@ -82,7 +82,7 @@ async function retractIn(transaction: Transaction, id: string, reason: string, c
     SET a.retractedAt = ${at}, a.retractionReason = ${reason}`);
   await writeArticleDates(transaction, [id]);
   await writeMeetingFacts(transaction, await meetingsOf(transaction, [id]));
-  await writeAudit(transaction, change, [{ action: 'RETRACT_ARTICLE', subjectId: id, reason, after: { superseded } }]);
+  writeAudit(transaction, change, [{ action: 'RETRACT_ARTICLE', subjectId: id, reason, after: { superseded } }]);
   return { id, changed: true, superseded, userErrors: [] };
 }
 
@@ -124,6 +124,6 @@ async function rejectIn(transaction: Transaction, id: string, reason: string, ch
     transaction,
     meetings.map((meeting) => meeting.id),
   );
-  await writeAudit(transaction, change, [{ action: 'REJECT_CLAIM', subjectId: id, reason, after: { superseded } }]);
+  writeAudit(transaction, change, [{ action: 'REJECT_CLAIM', subjectId: id, reason, after: { superseded } }]);
   return { id, changed: true, superseded, userErrors: [] };
 }

@@ -107,10 +107,35 @@ describe('a write', () => {
 
   it('takes statements that are not waited for, in their order', async () => {
     await graph.write(async (transaction) => {
-      void transaction.run(addTopic('a'));
-      void transaction.run(cypher`MATCH (t:Topic) SET t.label = 'changed'`);
+      transaction.send(addTopic('a'));
+      transaction.send(cypher`MATCH (t:Topic) SET t.label = 'changed'`);
     });
     expect(await graph.read(cypher`MATCH (t:Topic) RETURN t.label AS label`)).toEqual([{ label: 'changed' }]);
+  });
+
+  it('shows what was sent to the statements behind it', async () => {
+    const ids = await graph.write(async (transaction) => {
+      transaction.send(addTopic('a'));
+      transaction.send(addTopic('b'));
+      return transaction.run<{ id: string }>(cypher`MATCH (t:Topic) RETURN t.id AS id ORDER BY id`);
+    });
+    expect(ids).toEqual([{ id: 'a' }, { id: 'b' }]);
+  });
+
+  it('keeps nothing when what was sent failed, and says why', async () => {
+    await run(addTopic('taken'));
+    const sent = graph.write(async (transaction) => {
+      transaction.send(addTopic('a'));
+      transaction.send(addTopic('taken'));
+      transaction.send(addTopic('b'));
+    });
+    await graphErrorOf(sent, 'unique');
+    const read = graph.write(async (transaction) => {
+      transaction.send(addTopic('taken'));
+      await transaction.run(addTopic('b'));
+    });
+    await graphErrorOf(read, 'unique');
+    expect(await topicIds()).toEqual(['taken']);
   });
 
   it('cannot be used when it is over', async () => {
