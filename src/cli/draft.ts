@@ -26,7 +26,8 @@ export async function runDraft(file: string, { out }: { readonly out?: string })
         await makeFolder(out);
         await writeFile(path.join(out, `${stem}.md`), markdown);
         await writeFile(path.join(out, `${stem}.facts.yaml`), draft.yaml);
-        process.stdout.write(`${path.join(out, `${stem}.facts.yaml`)}: ${draft.statements} statements to check.\n`);
+        const facts = path.join(out, `${stem}.facts.yaml`);
+        process.stdout.write(`${facts}, to check: statements ${draft.statements}, stances ${draft.positions}.\n`);
       }
       if (draft.modelFault === null) return DONE;
       process.stderr.write(`communique: ${draft.modelFault}; the draft is what rules found\n`);

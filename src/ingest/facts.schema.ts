@@ -186,3 +186,4 @@ export type MeetingInput = NonNullable<FactsInput['meetings']>[string];
 export type AttendanceInput = NonNullable<MeetingInput['attendances']>[number];
 export type MembershipInput = NonNullable<FactsInput['memberships']>[number];
 export type StatementInput = NonNullable<FactsInput['statements']>[number];
+export type PositionInput = NonNullable<FactsInput['positions']>[number];

@@ -85,10 +85,23 @@ describe('communique draft', { timeout: 120_000 }, () => {
     ]);
   });
 
+  it('proposes the stances that words have outright on what the graph knows, and they load as they are', async () => {
+    await writeFile(join(folder, 'toll.facts.yaml'), 'facts: 1\ntopics:\n  toll: { label: the toll }\n');
+    await communique('load', 'toll.facts.yaml');
+    await writeFile(join(folder, 'b.md'), ARTICLE.replace('We will not sign', 'I strongly oppose the toll'));
+    const drafted = await communique('draft', 'b.md');
+    expect(drafted.out).toMatch(/^# Stances that words have outright/m);
+    await writeFile(join(folder, 'b.facts.yaml'), drafted.out);
+    expect(await communique('load', 'b.md')).toMatchObject({ code: 0 });
+    const line = (await communique('export')).out.split('\n').find((line) => line.includes('"AGAINST"'))!;
+    expect(JSON.parse(line)).toMatchObject({ strength: 'FIRM', basis: 'OWN_WORDS' });
+    expect(line).toContain('topic:toll');
+  });
+
   it('writes a page in HTML as an article with its facts beside it', async () => {
     expect(await communique('draft', 'page.html', '--out', 'drafts')).toEqual({
       code: 0,
-      out: `${join('drafts', 'page.facts.yaml')}: 1 statements to check.\n`,
+      out: `${join('drafts', 'page.facts.yaml')}, to check: statements 1, stances 0.\n`,
       errors: '',
     });
     expect(await readFile(join(folder, 'drafts', 'page.md'), 'utf8')).toContain('“It ends,” said Mira Solvei.');

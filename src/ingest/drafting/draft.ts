@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { singleDateForm } from '../dates.js';
 import type { ArticleDraft } from '../draft.js';
-import type { FactsInput, StatementInput } from '../facts.schema.js';
+import type { FactsInput, PositionInput, StatementInput } from '../facts.schema.js';
 import type { Directory } from '../resolution/directory.js';
 import { type Model, ModelError, proposalsByModel } from './model.js';
 import { proposalsByRules } from './rules.js';
@@ -9,12 +9,14 @@ import { proposalsByRules } from './rules.js';
 const HEAD = ` A draft: read it beside the article, correct it, and load the article.
  Every statement says in "reason" why it is read so, and in "confidence" how sure that is.`;
 const PEOPLE = ` New people, whom the article names in full. Check that nobody who is known already is meant.`;
+const STANCES = ` Stances that words have outright. What is only implied is not here; how firm they are, the words seldom tell.`;
 const OPEN = ` Without speakers: who is meant was not decided, or nobody is named.`;
 
 /** What a draft holds, and what a person should know of how it was made. */
 export interface FactsDraft {
   readonly yaml: string;
   readonly statements: number;
+  readonly positions: number;
   /** Proposals of a model that were dropped, and why. */
   readonly dropped: readonly string[];
   /** Why a model that was asked proposed nothing; the draft is the rules' then. */
@@ -37,8 +39,10 @@ export async function draftFacts(
     facts: 1,
     ...(Object.keys(people).length === 0 ? {} : { people }),
     statements: all.map(briefly),
+    ...(found.positions.length === 0 ? {} : { positions: found.positions.map(briefly) }),
   };
-  return { yaml: commented(facts), statements: all.length, dropped: added.dropped, modelFault: added.fault };
+  const counts = { statements: all.length, positions: found.positions.length };
+  return { yaml: commented(facts), ...counts, dropped: added.dropped, modelFault: added.fault };
 }
 
 interface Added {
@@ -60,14 +64,15 @@ async function askedFor(proposed: ReturnType<typeof proposalsByModel>): Promise<
 }
 
 /** A quote of one piece needs no list. */
-function briefly(statement: StatementInput): StatementInput {
-  const { quote } = statement;
-  return Array.isArray(quote) && quote.length === 1 ? { ...statement, quote: quote[0]! } : statement;
+function briefly<Claim extends StatementInput | PositionInput>(claim: Claim): Claim {
+  const { quote } = claim;
+  return Array.isArray(quote) && quote.length === 1 ? { ...claim, quote: quote[0]! } : claim;
 }
 
 function commented(facts: FactsInput): string {
   const body = stringify(facts, { lineWidth: 0 })
     .replace(/^people:/m, `#${PEOPLE}\npeople:`)
+    .replace(/^positions:/m, `#${STANCES}\npositions:`)
     .replace(/^( *)- speakers: \[\]/gm, `$1#${OPEN}\n$1- speakers: []`);
   return `#${HEAD.replace(/\n/g, '\n#')}\n${body}`;
 }

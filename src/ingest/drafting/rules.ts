@@ -1,11 +1,12 @@
 import { sentenceRanges } from '../../articles/sentence.js';
 import type { ArticleText } from '../article-text.js';
-import type { StatementInput } from '../facts.schema.js';
+import type { PositionInput, StatementInput } from '../facts.schema.js';
 import { paragraphsOf } from '../formats/paragraphs.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Mention } from '../resolution/mention.js';
 import { type Attribution, attributionIn, wholeQuotation } from './attributions.js';
 import { isPronoun, type LastSpeaker, type Speaker, Speakers } from './speakers.js';
+import { ownStance, type StanceWords, toldStance } from './stances.js';
 import { VERBS } from './words.js';
 
 /** What rules find in an article, for a person to read and correct. */
@@ -13,9 +14,13 @@ export interface Proposals {
   /** People whom the article names in full and nobody knows, by key. */
   readonly people: Readonly<Record<string, { readonly name: string }>>;
   readonly statements: readonly StatementInput[];
+  readonly positions: readonly PositionInput[];
 }
 
-/** Finds attributed statements sentence by sentence. What has no speaker and verb beside it is not claimed. */
+/**
+ * Finds attributed statements sentence by sentence, and stances where words have them outright. What has no speaker and
+ * verb beside it is not claimed.
+ */
 export async function proposalsByRules(
   article: ArticleText,
   language: string | null,
@@ -23,8 +28,9 @@ export async function proposalsByRules(
   directory: Directory,
 ): Promise<Proposals> {
   const speakers = new Speakers(article.text, at, directory);
-  const topics = await directory.topicLabels();
+  const [topics, targets] = await Promise.all([directory.topicLabels(), directory.targetLabels()]);
   const statements: StatementInput[] = [];
+  const positions: PositionInput[] = [];
   let last = null as LastSpeaker | null;
   for (const paragraph of paragraphsOf(article)) {
     let isQuoting = false;
@@ -35,7 +41,14 @@ export async function proposalsByRules(
       const before: LastSpeaker | null = last;
       if (last) last = { ...last, since: `${last.since}${sentence} ` };
       isQuoting = found !== null && found.mode === 'DIRECT';
-      if (found === null) continue;
+      if (found === null) {
+        const told = toldStance(sentence, targets);
+        const holder = told && (await speakers.of(told.subject, before));
+        const lead = sentence.length - sentence.trimStart().length;
+        const quote = { exact: sentence.trim(), start: placeIn(paragraph, start + lead) };
+        if (holder?.reference != null) positions.push(positionOf(told!, holder, 'OUTLET', [quote], 0.8));
+        continue;
+      }
       const speaker: Speaker = found.verb === '' ? before!.speaker : await speakers.of(found.subject, before);
       const reporter: Speaker | null = found.reporter === null ? null : await speakers.of(found.reporter, before);
       const subject = found.reporter ?? found.subject;
@@ -44,15 +57,50 @@ export async function proposalsByRules(
       const quotes = found.content.map(({ from, to }) => {
         const exact = sentence.slice(from, to);
         const lead = exact.length - exact.trimStart().length;
-        const units = start + from + lead;
-        return { exact: exact.trim(), start: paragraph.start + [...paragraph.text.slice(0, units)].length };
+        return { exact: exact.trim(), start: placeIn(paragraph, start + from + lead) };
       });
-      statements.push(statementOf(found, quotes, speaker, reporter, topics.in(sentence)));
+      const own = reporter === null ? ownStance(quotes[0]!.exact, targets) : null;
+      const statement = statementOf(found, quotes, speaker, reporter, topics.in(sentence));
+      if (own === null || speaker.reference === null) {
+        statements.push(statement);
+        continue;
+      }
+      const key = `stance-${positions.length + 1}`;
+      statements.push({ key, ...statement });
+      const position = positionOf(own, speaker, 'OWN_WORDS', quotes, found.confidence);
+      positions.push({ ...position, basedOn: [key] });
     }
   }
   const people = Object.fromEntries([...speakers.people].map(([key, name]) => [key, { name }]));
-  return { people, statements };
+  return { people, statements, positions };
 }
+
+/** Where in the article, in code points, this unit of a paragraph stands. */
+const placeIn = (paragraph: { readonly start: number; readonly text: string }, units: number): number =>
+  paragraph.start + [...paragraph.text.slice(0, units)].length;
+
+function positionOf(
+  { stance, strength, target, conditions, rule }: StanceWords,
+  holder: Speaker,
+  basis: PositionInput['basis'],
+  quote: readonly { exact: string; start: number }[],
+  confidence: number,
+): PositionInput {
+  return {
+    holder: holder.reference!,
+    target,
+    stance,
+    strength,
+    ...(conditions === null ? {} : { conditions }),
+    basis,
+    quote: [...quote],
+    method: 'RULES',
+    confidence: hundredths(confidence * holder.confidence),
+    reason: `${rule}; ${holder.reason}`,
+  };
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 function statementOf(
   { subject, verb, mode, confidence, rule }: Attribution,
@@ -72,7 +120,7 @@ function statementOf(
     kinds: [kind as 'ASSERTION'],
     quote: [...quote],
     method: 'RULES',
-    confidence: Math.round(confidence * Math.min(speaker.confidence, reporter?.confidence ?? 1) * 100) / 100,
+    confidence: hundredths(confidence * Math.min(speaker.confidence, reporter?.confidence ?? 1)),
     reason: `${rule}; ${[speaker, reporter].flatMap((one) => one?.reason ?? []).join('; ')}`,
   };
 }

@@ -13,7 +13,7 @@ import { type Candidate, type Decision, MARGIN, type Mention, THRESHOLD } from '
 import { type KnownPerson, peopleLike } from './people.js';
 import { scored } from './score.js';
 import { type TitledName, titledName } from './titles.js';
-import { readTopics, Topics } from './topics.js';
+import { readProposals, readTopics, Topics } from './topics.js';
 
 /** So many that come near are kept for review. */
 const MOST_CANDIDATES = 5;
@@ -90,8 +90,14 @@ export class Directory {
 
   /** The topics by their labels. */
   async topicLabels(): Promise<Topics> {
-    this.topics ??= this.readTopics();
+    this.topics ??= this.labels(readTopics, ['topic:']);
     return this.topics;
+  }
+
+  /** The topics and proposals, on which somebody can have a stance, by their labels. */
+  targetLabels(): Promise<Topics> {
+    const read = async (graph: Graph) => (await Promise.all([readTopics(graph), readProposals(graph)])).flat();
+    return this.labels(read, ['topic:', 'proposal:']);
   }
 
   /** Forgets whom it knows: after a file that said more of them was written. */
@@ -119,10 +125,11 @@ export class Directory {
     return { mention, decided: isSure ? first : null, candidates };
   }
 
-  private async readTopics(): Promise<Topics> {
+  private async labels(read: typeof readTopics, prefixes: readonly string[]): Promise<Topics> {
     const topics = new Topics();
-    for (const { id, label } of await readTopics(this.graph)) topics.add(id, label);
-    for (const { id, folded } of this.known.names.entries()) if (id.startsWith('topic:')) topics.add(id, folded);
+    for (const { id, label } of await read(this.graph)) topics.add(id, label);
+    for (const { id, folded } of this.known.names.entries())
+      if (prefixes.some((prefix) => id.startsWith(prefix))) topics.add(id, folded);
     return topics;
   }
 

@@ -22,6 +22,7 @@ beforeAll(async () => {
       entity('person:bo-tarn', 'Bo Tarn'),
       entity('person:bo-tarn-the-younger', 'Bo Tarn'),
       entity('topic:northern-strait', 'Northern Strait'),
+      entity('proposal:strait-plan', 'Strait Plan'),
     ),
   );
 });
@@ -77,6 +78,51 @@ describe('what rules propose', () => {
   it('names whoever told it beside whoever said it', async () => {
     const { statements } = await proposals('Mira Solvei said Ana Reyl had asked that the strait be closed.');
     expect(statements).toMatchObject([{ speakers: ['person:ana-reyl'], reportedBy: ['person:mira-solvei'] }]);
+  });
+});
+
+describe('a stance', () => {
+  it('that a speaker takes rests on the statement, and on the same words', async () => {
+    const { statements, positions } = await proposals(
+      'It was late.',
+      'Mira Solvei said she firmly rejects the Strait Plan. “We accept the Northern Strait,” said Nordmark.',
+    );
+    const quote = [{ exact: 'she firmly rejects the Strait Plan', start: 31 }];
+    expect(positions).toMatchObject([
+      {
+        holder: 'person:mira-solvei',
+        target: 'proposal:strait-plan',
+        stance: 'AGAINST',
+        strength: 'FIRM',
+        basis: 'OWN_WORDS',
+        basedOn: ['stance-1'],
+        quote,
+        method: 'RULES',
+      },
+      { holder: 'org:nordmark', target: 'topic:northern-strait', stance: 'FOR', basedOn: ['stance-2'] },
+    ]);
+    expect(statements).toMatchObject([{ key: 'stance-1', quote }, { key: 'stance-2' }]);
+  });
+
+  it('that the article tells stands on its own word, and makes no statement', async () => {
+    const { statements, positions } = await proposals('Ships wait. Nordmark opposes the Strait Plan.');
+    expect(statements).toEqual([]);
+    expect(positions).toMatchObject([
+      {
+        holder: 'org:nordmark',
+        stance: 'AGAINST',
+        basis: 'OUTLET',
+        quote: [{ exact: 'Nordmark opposes the Strait Plan.', start: 12 }],
+        confidence: 0.8,
+      },
+    ]);
+    expect(positions[0]).not.toHaveProperty('basedOn');
+  });
+
+  it('of somebody else is not the speaker’s, and one of nobody in particular nobody’s', async () => {
+    const said = 'Mira Solvei said Ana Reyl had said she rejects the Strait Plan.';
+    expect((await proposals(said)).positions).toEqual([]);
+    expect((await proposals('Reyl opposes the Strait Plan. Critics reject the Strait Plan.')).positions).toEqual([]);
   });
 });
 
