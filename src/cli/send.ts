@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Issues } from '../ingest/errors.js';
 import { planOf } from '../ingest/load-plan.js';
 import type { FileOutcome, LoadOptions } from '../ingest/loader.js';
-import { inPasses } from '../ingest/passes.js';
+import { inPasses, isAttempted } from '../ingest/passes.js';
 import { readerOf } from '../ingest/readers.js';
 import { SourceFile } from '../ingest/source-file.js';
 import type { WriteReport } from '../ingest/writer.js';
@@ -28,7 +28,7 @@ const MUTATION = `mutation Load($input: IngestArticleInput!) {
 }`;
 
 type Ingestion = Omit<WriteReport, 'changed' | 'articleId'> & {
-  readonly status: 'LOADED' | 'UNCHANGED';
+  readonly status: 'LOADED' | 'UNCHANGED' | 'WAITING';
   readonly item: string | null;
   readonly notes: readonly string[];
   readonly article: { readonly id: string } | null;
@@ -52,32 +52,49 @@ type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
  */
 export async function sendPaths(target: Target, paths: readonly string[], options: Sending): Promise<FileOutcome[]> {
   const files = (await planOf(paths)).flatMap((step) => step.files);
+  let learnt = 0;
   return inPasses<string, FileOutcome>(files, {
-    async *attempt(file, place, waiting) {
+    async *attempt(file, place, waiting, mayWait) {
       options.onFile?.(file, place, files.length);
-      const outcomes = await sendFile(target, file, paths.includes(file), options.format);
-      yield* outcomes.filter(({ status }) => waiting === null || status !== 'UNCHANGED');
+      const how = { isNamed: paths.includes(file), format: options.format, wait: mayWait && files.length > 1 };
+      const outcomes = await sendFile(target, file, how);
+      for (const outcome of outcomes) if (outcome.status === 'LOADED') learnt += outcome.report.entities;
+      // What was told of a file before is told once.
+      const open = waiting?.filter(({ status }) => status === 'WAITING') ?? null;
+      yield* outcomes.filter(({ status, item }) => status !== 'UNCHANGED' || isAttempted(open, item));
     },
-    // The server does not say whether a name is all that is missing.
-    lacks: ({ status }) => (status === 'REFUSED' ? 'NAME' : null),
+    lacks: ({ status }) => {
+      if (status === 'WAITING') return 'PERSON';
+      // The server does not say whether a name is all that is missing.
+      return status === 'REFUSED' ? 'NAME' : null;
+    },
+    people: () => learnt,
     onOutcome: options.onOutcome,
   });
 }
 
-async function sendFile(target: Target, file: string, isNamed: boolean, format?: string): Promise<FileOutcome[]> {
+interface Manner {
+  /** Whether it is one of the paths that were given, and not only in a folder of them. */
+  readonly isNamed: boolean;
+  readonly format: string | undefined;
+  readonly wait: boolean;
+}
+
+async function sendFile(target: Target, file: string, { isNamed, format, wait }: Manner): Promise<FileOutcome[]> {
   const start = performance.now();
   const source = new SourceFile(file);
   const reader = await readerOf(source, format);
   if (reader === undefined && !isNamed) return [{ file, status: 'SKIPPED', seconds: 0 }];
   const issues = new Issues(file);
   const input = reader?.format === 'brief' ? await briefInput(file) : await documentInput(source, format);
-  const { ingestions, userErrors } = await send(target, input);
+  const { ingestions, userErrors } = await send(target, { ...input, wait });
   const seconds = Math.round(performance.now() - start) / 1000;
   for (const { field, line, message } of userErrors) issues.add(fileOf(file, field), line ?? 1, message);
   const known = { file, seconds, ...(reader ? { format: reader.format } : {}) };
   const loaded = ingestions.map(({ status, item, notes, article, ...counts }): FileOutcome => {
-    const report = { changed: status === 'LOADED', articleId: article?.id ?? null, ...counts };
-    return { ...known, status, report, ...(item === null ? {} : { item }), ...(notes.length === 0 ? {} : { notes }) };
+    const about = { ...known, ...(item === null ? {} : { item }), ...(notes.length === 0 ? {} : { notes }) };
+    if (status === 'WAITING') return { ...about, status, teaches: false };
+    return { ...about, status, report: { changed: status === 'LOADED', articleId: article?.id ?? null, ...counts } };
   });
   return userErrors.length === 0 ? loaded : [...loaded, { ...known, status: 'REFUSED', issues: issues.all }];
 }

@@ -43,16 +43,13 @@ export type FileOutcome = {
     }
   /** A file of a folder that is in no known format. */
   | { readonly status: 'SKIPPED' }
+  /** It is not written, since another file may make known who speaks in it. Final only with `leaveOpen`. */
+  | {
+      readonly status: 'WAITING';
+      /** Whether it would make somebody known itself. */
+      readonly teaches: boolean;
+    }
 );
-
-/** An article that is not written yet, since another file may make known who speaks in it. */
-interface Waiting {
-  readonly file: string;
-  readonly item?: string;
-  readonly status: 'WAITING';
-  /** Whether it would make somebody known itself. */
-  readonly teaches: boolean;
-}
 
 export interface LoadOptions {
   /** Verify only: write nothing. */
@@ -65,6 +62,8 @@ export interface LoadOptions {
   readonly root?: string | undefined;
   /** Reads articles anew that are there already and whose facts rules find; without it they are left as they are. */
   readonly reread?: boolean | undefined;
+  /** Leaves out an article whose speakers rules could not decide, even after all others. */
+  readonly leaveOpen?: boolean | undefined;
   /** Sets an article aside on which the database fails, and goes on; else the run ends with its error. */
   readonly setAside?: boolean | undefined;
   /** Who loads, for the audit trail. Default: the command line. */
@@ -94,27 +93,25 @@ export async function loadPaths(
   );
   const known = new Known();
   const run: Run = { graph, known, directory: new Directory(graph, known), people: new Set(), options };
-  const attempted = await inPasses<Planned, FileOutcome | Waiting>(files, {
+  const { leaveOpen = false } = options;
+  const outcomes = await inPasses<Planned, FileOutcome>(files, {
     attempt(planned, place, waiting, mayWait) {
       options.onFile?.(planned.file, place, files.length);
       const recordedAt = options.recordedAt ?? planned.recordedAt;
-      return loadFile(run, { ...planned, recordedAt }, waiting, mayWait && files.length > 1);
+      return loadFile(run, { ...planned, recordedAt }, waiting, leaveOpen || (mayWait && files.length > 1));
     },
     lacks(outcome) {
-      if (outcome.status === 'WAITING') return 'PERSON';
+      if (outcome.status === 'WAITING') return leaveOpen ? null : 'PERSON';
       return outcome.status === 'REFUSED' && outcome.namesUnknown === true ? 'NAME' : null;
     },
     people: () => run.people.size,
     teaches: (outcome) => outcome.status === 'WAITING' && outcome.teaches,
-    onOutcome: (outcome) => isFinal(outcome) && options.onOutcome?.(outcome),
+    onOutcome: options.onOutcome,
   });
-  const outcomes = attempted.filter(isFinal);
   const claims = outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report.claims : 0), 0);
   if (claims >= BULK) await graph.settle();
   return outcomes;
 }
-
-const isFinal = (outcome: FileOutcome | Waiting): outcome is FileOutcome => outcome.status !== 'WAITING';
 
 /** A file of a run. */
 interface Planned {
@@ -138,7 +135,7 @@ async function* loadFile(
   { file, isNamed, recordedAt }: Planned,
   waiting: readonly { readonly item?: string; readonly status: string }[] | null,
   mayWait: boolean,
-): AsyncGenerator<FileOutcome | Waiting> {
+): AsyncGenerator<FileOutcome> {
   const source = new SourceFile(file, run.options.root);
   const reader = await readerOf(source, run.options.format);
   if (reader === undefined) {
@@ -172,8 +169,8 @@ async function* loadFile(
         continue;
       }
       if (mayWait && draft.isOpen) {
-        const about = { file, ...(item === undefined ? {} : { item }) };
-        yield { ...about, status: 'WAITING', teaches: peopleIn(load).some((one) => !run.people.has(one)) };
+        const teaches = peopleIn(load).some((one) => !run.people.has(one));
+        yield { ...aboutDraft(draft, format), status: 'WAITING', teaches, seconds: seconds() };
         continue;
       }
       yield {

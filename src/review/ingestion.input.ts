@@ -39,6 +39,13 @@ export class IngestArticleInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
+    description:
+      'Leave out an article in which rules could not decide who speaks: it is WAITING, for another document may make them known. Send it again after the others, and at last without this.',
+  })
+  wait!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
     description: 'Believe an article again that was retracted; without this it is left as it is.',
   })
   restore!: boolean;

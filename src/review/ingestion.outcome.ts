@@ -4,11 +4,13 @@ import { FACTS, MARKDOWN } from './documents.js';
 import { type IngestArticlePayload, type Ingestion, IngestionStatus } from './ingestion.type.js';
 import { type UserError, UserErrorCode } from './user-error.type.js';
 
+const NOTHING = { articleId: null, entities: 0, names: 0, claims: 0, evidence: 0, superseded: 0 };
+
 /** What the loader did, as a payload has it. */
 export function ingested(outcomes: readonly FileOutcome[]): Pick<IngestArticlePayload, 'ingestions' | 'userErrors'> {
   const ingestions = outcomes.flatMap((outcome): Ingestion[] => {
-    if (outcome.status !== 'LOADED' && outcome.status !== 'UNCHANGED') return [];
-    const { articleId, entities, names, claims, evidence, superseded } = outcome.report;
+    if (outcome.status !== 'LOADED' && outcome.status !== 'UNCHANGED' && outcome.status !== 'WAITING') return [];
+    const { articleId, entities, names, claims, evidence, superseded } = 'report' in outcome ? outcome.report : NOTHING;
     const status = IngestionStatus[outcome.status];
     const { item = null, notes = [] } = outcome;
     return [{ status, item, notes, articleId, entities, names, claims, evidence, superseded }];

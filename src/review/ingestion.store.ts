@@ -17,6 +17,7 @@ export class IngestionStore {
     const sent = filesOf(input);
     if ('code' in sent) return { ingestions: [], draft: null, userErrors: [sent] };
     if (input.hold) return { ingestions: [], ...(await this.drafts.hold(input, sent, by)) };
-    return { draft: null, ...ingested(await loadSent(this.graph, sent, { by, restore: input.restore })) };
+    const { restore, wait: leaveOpen } = input;
+    return { draft: null, ...ingested(await loadSent(this.graph, sent, { by, restore, leaveOpen })) };
   }
 }

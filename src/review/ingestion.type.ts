@@ -6,6 +6,7 @@ import { UserError } from './user-error.type.js';
 export enum IngestionStatus {
   LOADED = 'LOADED',
   UNCHANGED = 'UNCHANGED',
+  WAITING = 'WAITING',
 }
 
 registerEnumType(IngestionStatus, {
@@ -14,6 +15,7 @@ registerEnumType(IngestionStatus, {
   valuesConfig: {
     LOADED: { description: 'The graph has learnt something.' },
     UNCHANGED: { description: 'The graph had it all, or leaves it as it is; `notes` say why.' },
+    WAITING: { description: 'Nothing of it was kept: with `wait`, it is to be sent again when more people are known.' },
   },
 });
 

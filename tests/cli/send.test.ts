@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendPaths } from '../../src/cli/send.js';
 import { createContext } from '../../src/context.js';
+import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { buildApiSchema } from '../../src/schema.js';
 import type { RunningServer } from '../../src/server/server.js';
@@ -58,6 +59,24 @@ it('sends again what was refused, when something else was loaded since', async (
   await brief('b-second', 'topics: { harbour-dues: { label: Harbour dues } }\n');
   const outcomes = await send('cmq_desk');
   expect(outcomes.map(({ status }) => status)).toEqual(['LOADED', 'LOADED', 'REFUSED']);
+});
+
+it('sends again what waited for a page that names its speakers', async () => {
+  const pages = path.join(import.meta.dirname, '../fixtures/pages');
+  const spoken = path.join(folder, 'spoken');
+  await mkdir(spoken);
+  await copyFile(path.join(pages, 'readout.md'), path.join(spoken, 'b.md'));
+  await writeFile(
+    path.join(spoken, 'a.md'),
+    `---\ndate: '2031-06-10'\nsource_url: https://press.example/2031/06/10/a/\ntitle: "Remarks by President Orlan of Westria"\n---\n\nPRESIDENT ORLAN:  Good morning.\n`,
+  );
+  const outcomes = await sendPaths({ url: server.url, key: 'cmq_desk' }, [spoken], {});
+  expect(outcomes.map(({ status }) => status)).toEqual(['LOADED', 'LOADED']);
+  expect(outcomes[0]?.notes).toBeUndefined();
+  const [said] = await graph.read<{ name: string }>(cypher`// test.speakers
+    MATCH (s:Statement {attributedAs: 'PRESIDENT ORLAN'})-[:SPOKEN_BY]->(p:Person)
+    RETURN p.name AS name`);
+  expect(said?.name).toBe('Tam Orlan');
 });
 
 it('says why the server does not let it write, and where it does not answer', async () => {

@@ -55,7 +55,7 @@ async function drafted(graph: Graph): Promise<void> {
   const drafts = new DraftStore(graph);
   const text = (ending: string) =>
     readFile(join(projectRoot, 'tests', 'fixtures', 'briefs', `port-lira${ending}`), 'utf8');
-  const sent = { hold: true, restore: false };
+  const sent = { hold: true, wait: false, restore: false };
   const [markdown, facts] = await Promise.all([text('.md'), text('.facts.yaml')]);
   await held(drafts, { markdown, facts, ...sent });
   const draft = await held(drafts, { markdown: `${markdown}\nAnd no more.\n`, facts, ...sent });

@@ -94,6 +94,15 @@ describe('a transcript whose labels are surnames', () => {
     expect(told(await load())).toEqual(['a UNCHANGED', 'b UNCHANGED']);
   });
 
+  it('is left out for good where that is asked for, and nothing of it is kept', async () => {
+    await transcript('a');
+    expect(told(await load({ leaveOpen: true }))).toEqual(['a WAITING']);
+    expect(await speakers()).toEqual([]);
+    await readout('b');
+    expect(told(await load({ leaveOpen: true }))).toEqual(['a WAITING', 'b LOADED']);
+    expect(told(await load({ leaveOpen: true }))).toEqual(['a LOADED', 'b UNCHANGED']);
+  });
+
   it('is read anew no more often than somebody becomes known', async () => {
     for (const name of ['a', 'b', 'c']) await transcript(name, 'MS. TARN:  Good morning.');
     for (const name of ['d', 'e']) await page(name, 'Fact Sheet', 'Rope is dear.');
