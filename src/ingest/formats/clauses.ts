@@ -34,7 +34,7 @@ const DEPENDENT = /\b(?:which|who|whom|whose|as|that|when|where|if|because|after
 const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
 /** A further verb of the same subject: "and welcomed", ", reaffirmed", ", noting", "noting … and stressing". */
 const FURTHER = new RegExp(
-  `(?:,\\s+|\\s+|\\s?—)(?:and|but|as\\s+well\\s+as)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
+  `(?:(?:,\\s+|\\s+|\\s?—)(?:and|but|as\\s+well\\s+as)|;(?:\\s+and)?)\\s+${ADVERBS}(?<coordinated>${PAST_FORMS})${WHOLE}` +
     `|,\\s+(?:while\\s+)?${ADVERBS}(?<listed>${PAST_FORMS}|${PARTICIPLES})${WHOLE}` +
     `|\\s+and\\s+${ADVERBS}(?<participle>${PARTICIPLES})${WHOLE}` +
     `|\\s+(?:by|with\\s+(?:\\p{Ll}+\\s+)?remarks)\\s+${ADVERBS}(?<means>${PARTICIPLES})${WHOLE}`,
@@ -131,7 +131,7 @@ function verbsFrom(sentence: string, { subject, verb, isBefore, end }: Head, lim
 function contentOf(sentence: string, start: number, end: number): { from: number; to: number } {
   const glued = /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/u.exec(sentence.slice(start, end));
   const words = sentence.slice(start, glued === null ? end : start + glued.index);
-  const from = start + (/^(?:\s|:|,)*(?:that\s+)?/.exec(words)?.[0].length ?? 0);
+  const from = start + (/^(?:\s|:|,)*(?:that,?\s+)?/.exec(words)?.[0].length ?? 0);
   const trimmed = sentence
     .slice(from, start + words.length)
     .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')

@@ -42,8 +42,14 @@ export function principalsOfReadout(
   return opening === null ? found : [...found, ...guestIn(opening.at, opening.sentence, found)];
 }
 
+/** "briefed leaders on his call with": who follows took part in another one. */
+const ANOTHER =
+  /\s(?:about|after|ahead\s+of|before|following|from|of|on|regarding)\s+(?:his|her|their)\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,3}(?:calls?|conversations?|discussions?|meetings?|talks|visits?)\s+(?:to|with)\s/u;
+
 /** The opening sentence up to its purpose, which names others. */
-function peoplePartOf(sentence: string): string {
+function peoplePartOf(opening: string): string {
+  const other = ANOTHER.exec(opening);
+  const sentence = other === null ? opening : opening.slice(0, other.index);
   const meets = WITH.exec(sentence);
   const from = meets === null ? 0 : meets.index + meets[0].length;
   const end = PURPOSE.exec(sentence.slice(from));

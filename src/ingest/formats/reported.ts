@@ -36,7 +36,7 @@ const ELSEWHERE =
 
 /** Another occasion before the subject: "In his State of the Union address on Tuesday, …", "Last month, …". */
 const BEFORE =
-  /^(?:(?:during|in)\s+(?:an?|her|his|its|the|their)\s[^,]{0,60}\b(?:address|interview|letter|memorandum|op-ed|order|proclamation|speech)\b|(?:earlier\s+(?:in|this)|last)\s+(?:month|week|year)\b|in\s+\p{L}+\s+(?:19|20)\d\d\b)/iu;
+  /^(?:(?:during|in)\s+(?:an?|her|his|its|the|their)\s[^,]{0,60}\b(?:address|interview|letter|memorandum|op-ed|order|proclamation|speech)\b|(?:earlier\s+(?:in|this)|last)\s+(?:month|week|year)\b|in\s+\p{L}+\s+(?:19|20)\d\d\b|on\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}\b)/iu;
 
 /** Whether a clause tells of what was said before the meeting. A sentence that tells of the meeting itself does not. */
 const isFromBefore = (sentence: string, { subject, isBefore }: Clause, clauses: readonly Clause[]): boolean =>

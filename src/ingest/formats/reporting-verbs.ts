@@ -17,7 +17,7 @@ const SAYING: readonly (readonly [Kind, string])[] = [
     'ASSERTION',
     'acknowledge affirm articulate assert cite communicate concur confirm convey declare describe detail emphasize explain highlight ' +
       'indicate inform lay_out note observe outline point_out predict preview reaffirm reassure recall recognize reflect reinforce reiterate relay ' +
-      'remark remind renew repeat report restate say share speak_candidly speak_of state stress tell underline underscore update voice',
+      'remark remind renew repeat report restate say share speak_candidly speak_of state stress tell underline underscore voice',
   ],
   [
     'EVALUATION',
@@ -34,7 +34,7 @@ const SAYING: readonly (readonly [Kind, string])[] = [
   ['ASSERTION', 'make_clear make_plain raise'],
 ];
 const TALKING =
-  'address assess compare_notes consult cover debate discuss exchange_views explore focus follow_up review speak_about take_stock talk_about touch';
+  'address assess compare_notes consult cover debate discuss exchange_views explore focus follow_up review speak_about take_stock talk_about touch update';
 const MEETING =
   'attend chair convene gather have hold host join kick_off lead meet participate receive speak talk travel visit';
 const DOING =

@@ -31,14 +31,22 @@ const BY = {
 interface Sentence {
   subject: Speakers | null;
   readonly people: Set<string>;
+  /** Whom its subjects mean: each verb of one has the same. */
+  readonly found: Map<Subject, Speakers | string>;
 }
+
+const noSentence = (people: Iterable<string> = []): Sentence => ({
+  subject: null,
+  people: new Set(people),
+  found: new Map(),
+});
 
 /** Finds out whom the subjects of a document mean, sentence after sentence: pronouns depend on what stands before. */
 export class SpeakerFinder {
   /** The subject of the last sentence that has one: "they" may be the same. */
   private subjectBefore: Speakers | null = null;
-  private before: Sentence = { subject: null, people: new Set() };
-  private now: Sentence = { subject: null, people: new Set() };
+  private before: Sentence = noSentence();
+  private now: Sentence = noSentence();
 
   constructor(
     private readonly present: readonly Present[],
@@ -54,12 +62,13 @@ export class SpeakerFinder {
   /** Takes up a sentence: pronouns in it look back at the one before. */
   begin(names: readonly Named[]): void {
     this.before = this.now;
-    this.now = { subject: null, people: new Set(names.flatMap((named) => this.among(named)?.id ?? [])) };
+    this.now = noSentence(names.flatMap((named) => this.among(named)?.id ?? []));
   }
 
   /** Whom a subject means; a text says why that stays open. */
   async find(subject: Subject): Promise<Speakers | string> {
-    const found = await this.findOf(subject);
+    const found = this.now.found.get(subject) ?? (await this.findOf(subject));
+    this.now.found.set(subject, found);
     if (typeof found !== 'string') {
       this.subjectBefore = found;
       this.now.subject = found;
@@ -109,6 +118,15 @@ export class SpeakerFinder {
         : `"${named.phrase}" is the only one present who is called so.`;
       return person(one, one.id, by, why);
     }
+    const last = named.name === '' ? this.subjectBeforeCalled(named) : undefined;
+    if (last?.id != null) {
+      return person(
+        last,
+        last.id,
+        BY.pronoun,
+        `"${named.phrase}" is taken for the subject before it, who is called so.`,
+      );
+    }
     if (one !== undefined || named.name === '') return `it is not decided who "${named.phrase}" is`;
     const text = [named.title, named.name].filter((part) => part !== null).join(' ');
     const [decision] = await this.directory.decide([{ text, at: this.at, of: [named.of ?? HOME] }]);
@@ -130,6 +148,16 @@ export class SpeakerFinder {
     if (one !== undefined || named.name !== '' || named.of !== null) return one;
     return calledAmong(
       this.present.filter(({ isHome }) => isHome),
+      named,
+    );
+  }
+
+  /** The subject before, where that is one person who is called so: of two secretaries "the Secretary" is that one. */
+  private subjectBeforeCalled(named: Named): Present | undefined {
+    const { ids, kind } = this.now.subject ?? this.before.subject ?? { ids: [], kind: 'UNNAMED' };
+    if (kind !== 'NAMED' || ids.length !== 1) return undefined;
+    return calledAmong(
+      this.present.filter(({ id }) => id === ids[0]),
       named,
     );
   }

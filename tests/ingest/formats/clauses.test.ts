@@ -40,6 +40,30 @@ describe('the clauses of a sentence', () => {
   });
 });
 
+describe('the words of a clause', () => {
+  it('end where another verb of its subject follows a semicolon', () => {
+    expect(
+      saidIn('The leaders resolved to end the toll; underscored the role of the crews; they praised Vik at length.'),
+    ).toEqual([
+      ['The leaders', 'resolved', 'to end the toll'],
+      ['The leaders', 'underscored', 'the role of the crews'],
+      ['they', 'praised', 'Vik at length'],
+    ]);
+  });
+
+  it('begin behind "that", and its comma', () => {
+    expect(saidIn('They reaffirmed that, as the toll ends, the crews stay free.')).toEqual([
+      ['They', 'reaffirmed', 'as the toll ends, the crews stay free'],
+    ]);
+  });
+
+  it('are not those that tell whom somebody brought up to date', () => {
+    expect(saidIn('The President praised the ferry and updated the crews on the state of the talks.')).toEqual([
+      ['The President', 'praised', 'the ferry'],
+    ]);
+  });
+});
+
 describe('the subject of a clause', () => {
   it.each([
     ['The Vice Presidents underscored the strength of the pact.', 'The Vice Presidents'],
