@@ -70,7 +70,7 @@ export async function castOf(
 
 /** Offices that, without a country, are of the publisher's own. */
 const AT_HOME =
-  /^(?:congress(?:wo)?man|press secretary|secretary of (?:agriculture|commerce|health|homeland|housing|the|transportation|veterans)|senator)\b/iu;
+  /^(?:congress(?:wo)?man|first lady|press secretary|secretary of (?:agriculture|commerce|health|homeland|housing|the|transportation|veterans)|senator)\b/iu;
 
 const atHome = (one: Principal): Principal =>
   one.of === null && one.title !== null && AT_HOME.test(one.title) ? { ...one, of: HOME } : one;
@@ -109,6 +109,8 @@ function mayDeclare(principal: Principal, { candidates }: Decision, labels: read
     const called = titledName(label);
     const part = called.name.split(' ');
     const isOffice = called.title === null || isOf(principal, called.title);
+    // "THE FIRST LADY": no name to fall short of, but the office that the title gives with the name.
+    if (called.name === '') return words.length > 1 && isOf(principal, called.title);
     return isOffice && part.length < words.length && part.every((word) => words.includes(word));
   });
 }

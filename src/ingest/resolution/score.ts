@@ -10,6 +10,7 @@ const BY_NAME = {
   ends: 0.8,
   part: 0.75,
   initials: 0.65,
+  letter: 0.5,
   spelling: 0.6,
   middle: 0.55,
   office: 0.7,
@@ -22,6 +23,8 @@ const FAR_OF_THIS_NAME = -0.1;
 const BY_CONNECTION = { same: 0.05, other: -0.1 } as const;
 /** A misspelling is this much alike. */
 const LIKE = 0.92;
+/** Spellings of one first name from another script are this much alike: "Mohammed" and "Muhammad". */
+const SPELLING = 0.8;
 /** Sources that saw somebody in office so long before or after make it likely. */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const NEAR_MS = 2 * YEAR_MS;
@@ -71,6 +74,9 @@ function byName(given: string, { names }: KnownPerson): Part | null {
   const shared = Math.max(...folded.map((known) => sharedEnds(known, name)));
   if (shared === BOTH) return { points: BY_NAME.ends, reasons: ['has this first name and surname'] };
   if (shared === INITIAL) return { points: BY_NAME.initials, reasons: ['has this surname and first letter'] };
+  if (shared === LETTER) {
+    return { points: BY_NAME.letter, reasons: ['has this surname, and another first name with its letter'] };
+  }
   if (shared === OTHER_MIDDLE) {
     return { points: BY_NAME.middle, reasons: ['has this first name and surname, and another middle name'] };
   }
@@ -92,11 +98,12 @@ const isShorter = (known: readonly string[], words: readonly string[]) =>
 
 const hasWord = (words: readonly string[], word: string) => words.includes(word) || words.includes(`al-${word}`);
 
-const [NEITHER, OTHER_MIDDLE, INITIAL, BOTH] = [0, 1, 2, 3];
+const [NEITHER, LETTER, OTHER_MIDDLE, INITIAL, BOTH] = [0, 1, 2, 3, 4];
 
 /**
  * "Klaus Werner Iohannis" and "Klaus Iohannis" share first name and surname, "Joseph R. Biden" and "Joe Biden" the
- * surname and a letter. Middle names that differ speak for two people, whom no office makes one.
+ * surname and a letter; "Jo" and "Jane" share no more than that. Middle names that differ speak for two people, whom no
+ * office makes one.
  */
 function sharedEnds(known: string, name: string): number {
   const [one, other] = [known, name].map((words) => words.replace(/,? (?:jr|sr|ii|iii|iv|3rd)\.?$/, '').split(' '));
@@ -104,7 +111,10 @@ function sharedEnds(known: string, name: string): number {
   const [middle, otherMiddle] = [one.slice(1, -1), other.slice(1, -1)];
   const differ = middle.length > 0 && otherMiddle.length > 0 && middle[0]![0] !== otherMiddle[0]![0];
   if (one[0] === other[0]) return differ ? OTHER_MIDDLE : BOTH;
-  return one[0]![0] === other[0]![0] ? INITIAL : NEITHER;
+  const [first, otherFirst] = [one[0]!.replace('.', ''), other[0]!.replace('.', '')];
+  if (first[0] !== otherFirst[0]) return NEITHER;
+  const isShort = first.length === 1 || otherFirst.length === 1 || first[1] === otherFirst[1];
+  return isShort || jaroWinkler(first, otherFirst) >= SPELLING ? INITIAL : LETTER;
 }
 
 function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]): OfficePart {
@@ -112,7 +122,11 @@ function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]
   if (fitting.length === 0) {
     return { points: BY_OFFICE.unknown, reasons: [`is not known to be ${title}`], postId: null, isFar: false };
   }
-  const judged = fitting.map((office) => ({ office, ...whether(office, at), ...connected(office, of) }));
+  const judged = fitting.map((office) => {
+    const then = whether(office, at);
+    const isHeld = then.points < BY_OFFICE.held && isBetween(office.postId, fitting, at);
+    return { office, ...(isHeld ? BETWEEN : then), ...connected(office, of) };
+  });
   const best = judged.sort((a, b) => b.points + b.bonus - (a.points + a.bonus))[0]!;
   const { title: held, organisation } = best.office;
   const name = fold(held).includes(fold(organisation)) ? held : `${held}, ${organisation},`;
@@ -122,6 +136,21 @@ function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]
     postId: best.points > 0 ? best.office.postId : null,
     isFar: best.points === BY_OFFICE.far,
   };
+}
+
+const BETWEEN = { points: BY_OFFICE.held, is: 'was before and after, and so surely,' };
+
+/** Whether sources saw somebody in a post before and after that day, not long apart: one of two terms is longer ago. */
+function isBetween(postId: string, offices: readonly Office[], { earliest, latest }: Mention['at']): boolean {
+  const from = earliest ?? latest ?? '';
+  const to = latest ?? earliest ?? '';
+  const seen = offices
+    .filter((office) => office.postId === postId)
+    .flatMap(({ startLatest, endEarliest, attestedAt }) => [startLatest, endEarliest, attestedAt])
+    .filter((date): date is string => date !== null)
+    .sort();
+  const [before, after] = [seen.filter((date) => date <= from).at(-1), seen.find((date) => date >= to)];
+  return before !== undefined && after !== undefined && Date.parse(after) - Date.parse(before) <= NEAR_MS;
 }
 
 function whether(office: Office, at: Mention['at']): { points: number; is: string } {

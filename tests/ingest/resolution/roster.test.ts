@@ -77,7 +77,7 @@ describe('somebody whom a source names in full', () => {
 
   it.each([
     ['is spelt nearly so', 'Ilo Maarn', 'person:ilo-maarn', 'spelt nearly so'],
-    ['has this surname and first letter', 'Ida Marn', 'person:ida-marn', 'this surname and first letter'],
+    ['has this surname and first letter', 'Ila Marn', 'person:ila-marn', 'this surname and first letter'],
   ])('is somebody new, less surely, with a note, where one %s', async (_, name, id, reason) => {
     expect(await find(name)).toMatchObject({ id, finding: { confidence: 0.8 } });
     expect(roster.notes).toEqual([

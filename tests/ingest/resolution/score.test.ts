@@ -35,6 +35,9 @@ describe('how surely somebody is meant', () => {
     ['Mira A. Solvei', 0.8, 'has this first name and surname'],
     ['Solvei', 0.75, 'has this as part of the name'],
     ['M. Solvei', 0.65, 'has this surname and first letter'],
+    ['Mi Solvei', 0.65, 'has this surname and first letter'],
+    ['Myra Solvei', 0.65, 'has this surname and first letter'],
+    ['Mona Solvei', 0.5, 'has this surname, and another first name with its letter'],
     ['Mira Solvej', 0.6, 'has a name that is spelt nearly so'],
   ])('depends on how much of the name it is: %s', (text, points, reason) => {
     expect(score(text, solvei)).toMatchObject({ score: points, reasons: [reason] });
@@ -132,6 +135,20 @@ describe('how surely somebody is meant', () => {
     expect(score('Prime Minister Solvei', known(['Mira Solvei'], seen), [], '2039-01-01')).toMatchObject({
       reasons: [expect.anything(), 'was at some time Prime Minister of Nordmark then'],
     });
+  });
+
+  it('takes an office for theirs between two days on which sources saw them in it, not long apart', () => {
+    const seen = (...days: string[]) =>
+      known(['Mira Solvei'], ...days.map((day) => held(null, null, { attestedAt: start(day) })));
+    const on = (person: KnownPerson) => score('the Prime Minister', person, [], '2031-05-04')!;
+    expect(on(seen('2031-03-01', '2031-09-01'))).toMatchObject({
+      score: 0.9,
+      reasons: [expect.anything(), 'was before and after, and so surely, Prime Minister of Nordmark then'],
+    });
+    expect(on(seen('2031-03-01')).score).toBe(0.85);
+    expect(on(seen('2030-03-01', '2034-09-01')).score).toBe(0.85);
+    const other = held(null, null, { attestedAt: start('2031-09-01'), postId: 'post:prime-minister-of-westria' });
+    expect(on(known(['Mira Solvei'], held(null, null, { attestedAt: start('2031-03-01') }), other)).score).toBe(0.85);
   });
 
   it('takes nobody for a namesake who holds the office decades later', () => {
