@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { type FileOutcome, type LoadOptions, loadPaths } from '../../src/ingest/loader.js';
 import { openTestGraph } from '../testkit/graphs.js';
@@ -112,6 +113,24 @@ describe('a transcript whose labels are surnames', () => {
     await load({ onFile });
     expect(read).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'a', 'b', 'c', 'a', 'b', 'c']);
   });
+});
+
+it('pages that made somebody known say the same when they are read anew', async () => {
+  for (const name of ['joint-statement.md', 'meeting-readout.md', 'readout.md', 'transcript.md'])
+    await copyFile(path.join(PAGES, name), path.join(folder, name));
+  const title = 'Remarks as Prepared for Delivery by First Lady Ana Orlan at the Rope Fair';
+  await page('remarks', title, 'I thank the rope makers of Vik for their patience.');
+  await page('signed', 'A Letter on Rope', 'I thank the pilots of Vik.', 'ANA ORLAN');
+  const first = await load();
+  expect(first.filter(({ status }) => status !== 'LOADED')).toEqual([]);
+  expect(first.flatMap(({ file, notes = [] }) => (/remarks|signed/.test(file) ? notes : []))).toEqual([]);
+  const again = await load({ reread: true });
+  for (const outcome of again) expect(outcome).toMatchObject({ report: { entities: 0, claims: 0, superseded: 0 } });
+  const [held] = await graph.read<{ post: string }>(cypher`// test.office
+    MATCH (m:Membership {personId: 'person:ana-orlan'})-[:HOLDS]->(p:Post)
+    WHERE m.supersededAt IS NULL
+    RETURN p.title AS post`);
+  expect(held?.post).toMatch(/^First Lady/);
 });
 
 it('a readout of people whom a later file names in full has its statements by them', async () => {

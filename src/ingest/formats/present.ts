@@ -1,7 +1,7 @@
 import { fold } from '../../graph/fold.js';
-import { isOfCountry } from '../resolution/declared.js';
+import { isOfCountry, personKey } from '../resolution/declared.js';
 import type { Directory } from '../resolution/directory.js';
-import type { Candidate, Mention } from '../resolution/mention.js';
+import type { Candidate, Decision, Mention } from '../resolution/mention.js';
 import type { Roster } from '../resolution/roster.js';
 import { HOME, undecided } from './cast.js';
 import { isSameName, type Named, nameWords } from './named.js';
@@ -53,13 +53,15 @@ export async function presentOf(
     const office = officeHeld(one);
     const side = isHome ? HOME : countryOf(named);
     const base = { named, isHome, side: side === null ? null : await roster.organisation(side), at: one.at };
-    if (decision.decided) present.push({ ...base, ...known(named, decision.decided) });
-    else if (office !== null && mayDeclare(named, decision.candidates)) {
-      const id = await roster.person({ name: named.name.replace(/,? Jr\.?$/, ''), ...office, at });
+    const name = named.name.replace(/,? Jr\.?$/, '');
+    // Whom it made known when it was first read it makes known again, so that it says the same each time.
+    if (office !== null && mayDeclare(name, decision)) {
+      const id = await roster.person({ name, ...office, at });
       const postId = await roster.post(office.title, office.of);
       const reason = `The text names "${named.phrase}" in full, with office and whose it is.`;
       present.push({ ...base, id, postId, confidence: 0.9, reason });
-    } else {
+    } else if (decision.decided) present.push({ ...base, ...known(named, decision.decided) });
+    else {
       notes.push(undecided(named.phrase, decision));
       present.push({ ...base, id: null, postId: null, confidence: 0, reason: '' });
     }
@@ -114,9 +116,12 @@ const known = (named: Named, { id, postId, score, reasons }: Candidate) => ({
   reason: `The text names "${named.phrase}", who ${reasons.join(', and ')}.`,
 });
 
-function mayDeclare({ name }: Named, candidates: readonly Candidate[]): boolean {
+function mayDeclare(name: string, { decided, candidates }: Decision): boolean {
+  const own = `person:${personKey(name)}`;
+  const isOther =
+    (decided !== null && decided.id !== own) || candidates.some(({ id, score }) => id !== own && score >= NEAR);
   const isFull = nameWords(name).length >= 2 || /\s[IVX]+$/.test(name);
-  return isFull && candidates.every(({ score }) => score < NEAR);
+  return isFull && !isOther;
 }
 
 const unique = (present: readonly Present[]): Present[] => {
