@@ -34,7 +34,7 @@ export interface WriteOptions {
   readonly by?: string | undefined;
   /** Whether a retracted article is to be believed again. */
   readonly restore?: boolean | undefined;
-  /** Set where the graph was just seen to lack the article, so that nothing looks for it again but the transaction. */
+  /** Set where the graph was just seen to lack the article. One that is there by now is left as whoever was faster read it. */
   readonly isNew?: boolean | undefined;
 }
 
@@ -78,7 +78,7 @@ export async function write(
   for (let attempt = 1; ; attempt += 1) {
     const change = { by, at: clock() };
     try {
-      return await graph.write(onceWritten(load, change, restore), { deadlineMs });
+      return await graph.write(onceWritten(load, change, { restore, leavesKnown: isNew }), { deadlineMs });
     } catch (error) {
       if (error instanceof MergedMeanwhile && attempt < ATTEMPTS) continue;
       if (!(error instanceof RecordedLater)) throw error;
@@ -90,11 +90,17 @@ export async function write(
 /** Whoever runs `communique` writes directly and needs no token. */
 const COMMAND_LINE = 'command line';
 
+interface Manner {
+  readonly restore: boolean;
+  /** Whether an article that is there with other facts is left as it is. */
+  readonly leavesKnown: boolean;
+}
+
 /** Writes a load; when the answer to its commit was lost and it runs again, it finds its own work and says what that was. */
-function onceWritten(load: VerifiedLoad, change: Change, restore: boolean) {
+function onceWritten(load: VerifiedLoad, change: Change, manner: Manner) {
   let written: WriteReport | undefined;
   return async (transaction: Transaction): Promise<WriteReport> => {
-    const report = await writeLoad(transaction, load, change, restore);
+    const report = await writeLoad(transaction, load, change, manner);
     if (!report.changed && written?.changed && (await isOwn(transaction, load, change))) return written;
     written = report;
     return report;
@@ -115,9 +121,10 @@ async function writeLoad(
   transaction: Transaction,
   given: VerifiedLoad,
   change: Change,
-  restore: boolean,
+  manner: Manner,
 ): Promise<WriteReport> {
   const { at } = change;
+  const { restore } = manner;
   const claimsAsWritten = claimRows(given);
   const redirects = await redirectsOf(transaction, given, claimsAsWritten);
   const { article, sources } = redirected(given, redirects);
@@ -135,7 +142,7 @@ async function writeLoad(
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
   const [{ isNew, isFirst, retractedAt }, { replaced, isReplaced }] = await Promise.all([
-    claim(transaction, article, hashOf(given), restore),
+    claim(transaction, article, hashOf(given), manner),
     versionsOf(transaction, article),
   ]);
   if (!isNew) return leftAlone(given);
@@ -165,25 +172,27 @@ const meetingsOfUndated = (rows: readonly ClaimRow[]): string[] =>
 
 /**
  * Marks the article as loaded with these facts, and locks it: of several loaders of one article, one writes it and the
- * others then find it done. Not new when it was loaded with the same facts meanwhile, first when with none before.
- * `restore` ends a retraction.
+ * others then find it done. Not new when it was loaded with the same facts meanwhile, or with any where that
+ * `leavesKnown`; first when with none before. `restore` ends a retraction.
  */
 async function claim(
   transaction: Transaction,
   { id }: ArticleForm,
   hash: string,
-  restore: boolean,
+  { restore, leavesKnown }: Manner,
 ): Promise<{ isNew: boolean; isFirst: boolean; retractedAt: string | null }> {
   const [before] = await transaction.run<StoredFacts>(cypher`// ingest.claimArticle
     MATCH (a:Article {id: ${id}})
     SET a.id = a.id
     WITH a, a.factsHash AS hash, a.retractedAt AS retractedAt
-    SET a.factsHash = ${hash}, a.retractedAt = CASE WHEN ${restore} THEN null ELSE retractedAt END,
+    SET a.factsHash = CASE WHEN ${leavesKnown} THEN coalesce(hash, ${hash}) ELSE ${hash} END,
+      a.retractedAt = CASE WHEN ${restore} THEN null ELSE retractedAt END,
       a.retractionReason = CASE WHEN ${restore} THEN null ELSE a.retractionReason END
     RETURN hash, retractedAt`);
   const { hash: last, retractedAt } = before ?? NO_FACTS;
   const isRestored = restore && retractedAt !== null;
-  return { isNew: last !== hash || isRestored, isFirst: last === null, retractedAt };
+  const isNew = last === null || (!leavesKnown && last !== hash) || isRestored;
+  return { isNew, isFirst: last === null, retractedAt };
 }
 
 interface StoredFacts {

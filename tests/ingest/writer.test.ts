@@ -92,6 +92,17 @@ describe('loading an article', () => {
     expect(parallel).toEqual(await dump(graph));
   });
 
+  it('leaves it to whoever was faster, where the graph was seen to lack it', async () => {
+    await write(graph, fiction(account), at(TUESDAY));
+    const before = await dump(graph);
+    const load = fiction(account);
+    const poorer = { ...load, statements: load.statements.slice(0, 1) };
+    for (const day of [MONDAY, WEDNESDAY])
+      expect(await write(graph, poorer, at(day), { isNew: true })).toMatchObject({ changed: false, superseded: 0 });
+    expect(await dump(graph)).toEqual(before);
+    expect(await write(graph, poorer, at(WEDNESDAY))).toMatchObject({ changed: true });
+  });
+
   it('writes nothing of an article that the database refuses in the middle', async () => {
     const before = await dump(graph);
     const load = fiction(account);
