@@ -4,6 +4,7 @@ import './filters.js';
 import './shared/scalars.js';
 import { ANALYSIS_RESOLVERS } from './analysis/resolvers.js';
 import {
+  ArticleNotesResolver,
   ArticleResolver,
   ArticleRetractionResolver,
   OrganisationArticlesResolver,
@@ -107,6 +108,7 @@ export function buildApiSchema(): GraphQLSchema {
       OrganisationMembershipsResolver,
       PostMembershipsResolver,
       ArticleResolver,
+      ArticleNotesResolver,
       ArticleRetractionResolver,
       OrganisationArticlesResolver,
       MeetingResolver,

@@ -39,6 +39,7 @@ export const ARTICLES = filtered<ArticleWhere>({
     kind: oneOf('kind'),
     language: textIn('language'),
     licence: textIn('licence'),
+    notes: textIn('notes'),
     publishedAt: dateIn('publishedEarliest', 'publishedLatest'),
   },
   counts: knownOf,

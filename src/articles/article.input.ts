@@ -47,6 +47,12 @@ export class ArticleWhere implements Where<ArticleWhere> {
   @Field(() => StringFilter, { nullable: true, description: 'The licence of its text.' })
   licence?: StringFilter | null;
 
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'What is left to review in it: `{ isNull: false }` for anything, `contains` for words of the notes.',
+  })
+  notes?: StringFilter | null;
+
   @Field(() => DateRange, {
     nullable: true,
     description: 'When it was published. An article without a date lies in no range.',

@@ -84,6 +84,18 @@ export class ArticleResolver {
   }
 }
 
+/** What is left to review. */
+@Resolver(() => Article)
+export class ArticleNotesResolver {
+  @FieldResolver(() => [String], {
+    description:
+      'What rules left for a person to look at when it was last read: names that were not decided, people taken by the name alone or for somebody new although others come near, meetings kept apart. Empty for nothing.',
+  })
+  notes(@Root() { notes }: Article) {
+    return notes?.split('\n') ?? [];
+  }
+}
+
 /** Whether it is relied on. */
 @Resolver(() => Article)
 export class ArticleRetractionResolver {

@@ -40,6 +40,8 @@ export class Article extends Node {
   })
   contentHash!: string | null;
 
+  /** What a person should look at, a note a line; null for nothing. */
+  readonly notes!: string | null;
   readonly retractedAt!: string | null;
   readonly retractionReason!: string | null;
   readonly sortKey!: string;
@@ -67,6 +69,7 @@ export const ARTICLE_COLUMNS = [
   'licence',
   'kind',
   'contentHash',
+  'notes',
   'retractedAt',
   'retractionReason',
   'sortKey',

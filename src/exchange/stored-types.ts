@@ -27,6 +27,8 @@ export const STORED_TYPES: readonly StoredType[] = [
         contentHash: 'text?',
         text: 'text?',
         recordedAt: 'text',
+        // What is left to review.
+        notes: 'text?',
         retractedAt: 'text?',
         retractionReason: 'text?',
         // With which facts it was loaded, so that loading it again after an import still changes nothing.

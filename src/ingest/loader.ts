@@ -174,7 +174,7 @@ async function* loadFile(
         continue;
       }
       yield {
-        ...withNotes(aboutDraft(draft, format), await place(run, file, load, recordedAt, leavesKnown)),
+        ...withNotes(aboutDraft(draft, format), await place(run, draft, load, recordedAt, leavesKnown)),
         seconds: seconds(),
       };
     } catch (error) {
@@ -224,7 +224,7 @@ async function whyUnread(source: SourceFile): Promise<LoadIssue[]> {
 /** Writes an article, or says what writing it would do. `isNew` where the graph was just seen to lack it. */
 async function place(
   { graph, known, directory, people, options }: Run,
-  file: string,
+  { file, notes }: Draft,
   load: VerifiedLoad,
   recordedAt: string | null,
   isNew: boolean,
@@ -244,7 +244,8 @@ async function place(
     } as const;
   }
   const { by, restore, setAside = false } = options;
-  const written = () => write(graph, load, recordedAt === null ? now : () => recordedAt, { by, restore, isNew });
+  const clock = recordedAt === null ? now : () => recordedAt;
+  const written = () => write(graph, load, clock, { by, restore, notes, isNew });
   const report = await (setAside ? orSetAside(graph, file, written) : written());
   if (load.entities.length + load.memberships.length > 0) directory.forget();
   return { status: report.changed ? 'LOADED' : 'UNCHANGED', report } as const;

@@ -102,6 +102,14 @@ export async function versionsOf(transaction: Transaction, article: ArticleForm)
   return { replaced: [...ids], isReplaced: newer.length > 0 };
 }
 
+/** Keeps with an article what a person should look at, a note a line, instead of what was there. */
+export function writeNotes(transaction: Transaction, { id }: ArticleForm, notes: readonly string[]): void {
+  const lines = notes.map((note) => note.replace(/\s+/g, ' ')).join('\n');
+  transaction.send(cypher`// ingest.notes
+    MATCH (a:Article {id: ${id}})
+    SET a.notes = ${lines === '' ? null : lines}`);
+}
+
 /** Marks the articles that this one replaces. */
 export function writeReplaced(transaction: Transaction, { id }: ArticleForm, replaced: readonly string[]): void {
   if (replaced.length === 0) return;

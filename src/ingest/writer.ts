@@ -9,7 +9,7 @@ import { MergedMeanwhile, redirected, redirectsOf, refuseNewRedirects } from './
 import { RecordedLater, supersede } from './supersede.js';
 import type { ArticleForm, VerifiedLoad } from './verified.js';
 import { writeArticleDates } from './write-article-dates.js';
-import { versionsOf, writeArticles, writeReplaced } from './write-articles.js';
+import { versionsOf, writeArticles, writeNotes, writeReplaced } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
 import { writeEntities } from './write-entities.js';
 import { writeMeetingFacts } from './write-meetings.js';
@@ -34,6 +34,8 @@ export interface WriteOptions {
   readonly by?: string | undefined;
   /** Whether a retracted article is to be believed again. */
   readonly restore?: boolean | undefined;
+  /** What a person should look at in what the load says. Default: nothing. */
+  readonly notes?: readonly string[] | undefined;
   /** Set where the graph was just seen to lack the article. One that is there by now is left as whoever was faster read it. */
   readonly isNew?: boolean | undefined;
 }
@@ -66,7 +68,7 @@ export async function write(
   graph: Graph,
   load: VerifiedLoad,
   clock: Clock = now,
-  { by = COMMAND_LINE, restore = false, isNew = false }: WriteOptions = {},
+  { by = COMMAND_LINE, restore = false, notes = [], isNew = false }: WriteOptions = {},
 ): Promise<WriteReport> {
   if (load.article && !isNew) {
     const { hash, retractedAt } = await storedFacts(graph, load.article);
@@ -78,7 +80,7 @@ export async function write(
   for (let attempt = 1; ; attempt += 1) {
     const change = { by, at: clock() };
     try {
-      return await graph.write(onceWritten(load, change, { restore, leavesKnown: isNew }), { deadlineMs });
+      return await graph.write(onceWritten(load, change, { restore, notes, leavesKnown: isNew }), { deadlineMs });
     } catch (error) {
       if (error instanceof MergedMeanwhile && attempt < ATTEMPTS) continue;
       if (!(error instanceof RecordedLater)) throw error;
@@ -92,6 +94,7 @@ const COMMAND_LINE = 'command line';
 
 interface Manner {
   readonly restore: boolean;
+  readonly notes: readonly string[];
   /** Whether an article that is there with other facts is left as it is. */
   readonly leavesKnown: boolean;
 }
@@ -147,6 +150,7 @@ async function writeLoad(
   ]);
   if (!isNew) return leftAlone(given);
   writeReplaced(transaction, article, replaced);
+  if (!isFirst || manner.notes.length > 0) writeNotes(transaction, article, manner.notes);
   const isMute = (retractedAt !== null && !restore) || isReplaced;
   const rows = isMute ? [] : redirected(claimsAsWritten, redirects);
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at, { isFirst });

@@ -95,6 +95,20 @@ describe('a transcript whose labels are surnames', () => {
     expect(told(await load())).toEqual(['a UNCHANGED', 'b UNCHANGED']);
   });
 
+  it('keeps what is left to review with the article, until it is read anew', async () => {
+    const asked =
+      '{ articles(where: { notes: { contains: "not decided" } }) { totalCount nodes { title notes } } all: articles { totalCount } }';
+    const answer = () =>
+      runQuery<Record<'articles' | 'all', { totalCount: number; nodes: { notes: string[] }[] }>>(graph, asked);
+    await transcript('a');
+    const [outcome] = await load();
+    expect(outcome!.notes!.length).toBeGreaterThan(0);
+    expect((await answer()).articles).toMatchObject({ totalCount: 1, nodes: [{ notes: outcome!.notes }] });
+    await readout('b');
+    await load({ reread: true });
+    expect(await answer()).toMatchObject({ articles: { totalCount: 0 }, all: { totalCount: 2 } });
+  });
+
   it('is left out for good where that is asked for, and nothing of it is kept', async () => {
     await transcript('a');
     expect(told(await load({ leaveOpen: true }))).toEqual(['a WAITING']);
