@@ -127,7 +127,10 @@ function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]
     const isHeld = then.points < BY_OFFICE.held && isBetween(office.postId, fitting, at);
     return { office, ...(isHeld ? BETWEEN : then), ...connected(office, of) };
   });
-  const best = judged.sort((a, b) => b.points + b.bonus - (a.points + a.bonus))[0]!;
+  // Of two that say as much, always the same, in whatever order the graph has them.
+  const order = (a: (typeof judged)[number], b: (typeof judged)[number]) =>
+    b.points + b.bonus - (a.points + a.bonus) || (a.office.postId < b.office.postId ? -1 : 1);
+  const best = judged.sort(order)[0]!;
   const { title: held, organisation } = best.office;
   const name = fold(held).includes(fold(organisation)) ? held : `${held}, ${organisation},`;
   return {

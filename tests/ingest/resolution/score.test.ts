@@ -151,6 +151,14 @@ describe('how surely somebody is meant', () => {
     expect(on(known(['Mira Solvei'], held(null, null, { attestedAt: start('2031-03-01') }), other)).score).toBe(0.85);
   });
 
+  it('names the same of two offices that say as much, in whatever order they come', () => {
+    const offices = ['westria', 'nordmark'].map((of) =>
+      held('2001-01-01', '2002-01-01', { postId: `post:envoy-to-${of}`, title: `Envoy to ${of}` }),
+    );
+    const answers = [offices, offices.toReversed()].map((all) => score('Envoy Solvei', known(['Mira Solvei'], ...all)));
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
   it('takes nobody for a namesake who holds the office decades later', () => {
     const father = known(['Mira Solvei'], held(null, null, { attestedAt: start('1991-01-01') }));
     for (const text of ['Prime Minister Solvei', 'Prime Minister Mira Berta Solvei Jr.']) {
