@@ -41,7 +41,8 @@ export function namesMeet(
   const conditions: Cypher[] = [];
   const named = (condition: (folded: Cypher) => Cypher) => {
     const name = scope.fresh();
-    const path = trusted(`(${name.on}:Name)-[:NAMES]->(${scope.on})`);
+    // Begins at the thing: from the names, the embedded engine would look at all of them for each thing.
+    const path = trusted(`(${scope.on})<-[:NAMES]-(${name.on}:Name)`);
     conditions.push(exists(cypher`${path} WHERE ${condition(name.property('folded'))}`));
   };
   if (eq != null) named((folded) => cypher`${folded} = ${fold(eq)}`);
