@@ -23,7 +23,7 @@ const WHO = `(?<subject>${SUBJECT})`;
 const SAYS = `(?<verb>${VERB})`;
 /** "…, who leads the house, …"; a name there says who an office is. */
 const APPOSITION = `(?:,(?<apposition>[^,“"]{2,80}),)?`;
-const ADVERB = '(?:\\p{Ll}+ly\\s+)?';
+const ADVERB = '(?:(?:\\p{Ll}+ly|once)\\s+)?';
 const flags = 'du';
 /** “…,” said X. */
 const QUOTE_VERB_SUBJECT = new RegExp(
@@ -39,12 +39,12 @@ const SUBJECT_VERB_QUOTE = new RegExp(
 );
 /** X said that … */
 const SUBJECT_VERB_CLAUSE = new RegExp(
-  `^(?:[^,“"]{0,60},\\s+)?${WHO}${APPOSITION}\\s+(?:also\\s+|later\\s+)?${ADVERB}${SAYS}(?<aside>${ASIDES})\\s+(?:that\\s+)?(?<words>\\S.*?)[.!?]?\\s*$`,
+  `^(?<lead>[^,“"]{0,60},\\s+)?${WHO}${APPOSITION}\\s+(?:also\\s+|later\\s+)?${ADVERB}${SAYS}(?<aside>${ASIDES})\\s+(?:that\\s+)?(?<words>\\S.*?)[.!?]?\\s*$`,
   flags,
 );
 /** …, X said. */
 const CLAUSE_SUBJECT_VERB = new RegExp(
-  `^(?<words>.+?),\\s+${WHO}\\s+${SAYS}${ASIDES}(?:\\s+(?:on|in|to)\\s+[^,]{1,60})?[.]?\\s*$`,
+  `^(?<words>.+?),\\s+${WHO}\\s+${SAYS}${ASIDES}(?:\\s+(?:on|in|to)\\s+[^,]{1,60}|\\s+(?:after|ahead\\s+of|at|before|during|following)\\s[^“”"]{1,160})?[.]?\\s*$`,
   flags,
 );
 /** According to X, … */
@@ -59,6 +59,10 @@ const CHAIN = new RegExp(
 );
 /** What ends so puts what follows into somebody else's mouth, or in doubt: "Orlan denied that Solvei said, “…”" */
 const EMBEDDED = new RegExp(`(?:^|\\s)(?:that|whether|if|unless|${VERB})\\s*$`, 'iu');
+/** "…, Solvei said after talks with …": when it was said, behind what was said. */
+const WHEN = /^(?:after|ahead\s+of|at|before|during|following|in|on|when|while)\s/u;
+/** Between two quotations, words of another: "…,” Solvei said, while Orlan answered: “…". */
+const ANOTHER = /\p{Lu}|(?<!\p{L})(?:he|she|they|while|who)(?!\p{L})/u;
 /** Behind a verb of saying these are not what was said: "said so", "said on Friday". */
 const NO_CONTENT = new RegExp(`^(?:it|little|more|much|nothing|otherwise|so|this)${ASIDES}$`, 'u');
 const ONLY_ASIDES = new RegExp(`^${ASIDES}(?:\\s+(?:on|in|at|to)\\s+\\S+)?$`, 'u');
@@ -133,7 +137,8 @@ function clause(sentence: string): Found | null {
   const subject = subjectOf(match);
   const content = range(match);
   if (!match || !content || subject === null) return null;
-  const { verb, words, aside } = match.groups!;
+  const { verb, words, aside, lead } = match.groups!;
+  if (lead !== undefined && WHEN.test(words!) && !WHEN.test(lead.toLowerCase())) return null;
   // Somebody is always told; who it is must be clear, so that it is not taken for the words.
   if (NO_CONTENT.test(words!) || ONLY_ASIDES.test(` ${words}`) || (verb === 'told' && aside === '')) return null;
   return {
@@ -202,11 +207,17 @@ function told(sentence: string, content: UnitRange): Pick<Found, 'mode' | 'conte
   return { mode: /[“”"]/.test(words) ? 'MIXED' : 'INDIRECT', content: [content] };
 }
 
+/** The quotations from a place on, as long as nobody else comes between them. */
 function quotationsFrom(sentence: string, from: number): UnitRange[] {
-  return [...sentence.slice(from).matchAll(new RegExp(QUOTED, `g${flags}`))].flatMap((match) => {
+  const found: UnitRange[] = [];
+  let end = from;
+  for (const match of sentence.slice(from).matchAll(new RegExp(QUOTED, `g${flags}`))) {
     const inner = range(match);
-    return inner ? [withoutComma(sentence, { from: from + inner.from, to: from + inner.to })] : [];
-  });
+    if (inner === null || ANOTHER.test(sentence.slice(end, from + match.index))) break;
+    found.push(withoutComma(sentence, { from: from + inner.from, to: from + inner.to }));
+    end = from + match.index + match[0].length;
+  }
+  return found;
 }
 
 /** The comma before the closing mark is the writer's, not the speaker's. */

@@ -70,7 +70,7 @@ function briefly<Claim extends StatementInput | PositionInput>(claim: Claim): Cl
 }
 
 function commented(facts: FactsInput): string {
-  const body = stringify(facts, { lineWidth: 0 })
+  const body = stringify(facts, { lineWidth: 0, aliasDuplicateObjects: false })
     .replace(/^people:/m, `#${PEOPLE}\npeople:`)
     .replace(/^positions:/m, `#${STANCES}\npositions:`)
     .replace(/^( *)- speakers: \[\]/gm, `$1#${OPEN}\n$1- speakers: []`);

@@ -28,16 +28,17 @@ export async function proposalsByRules(
   directory: Directory,
 ): Promise<Proposals> {
   const speakers = new Speakers(article.text, at, directory);
-  const [topics, targets] = await Promise.all([directory.topicLabels(), directory.targetLabels()]);
+  const targets = await directory.targetLabels();
   const statements: StatementInput[] = [];
   const positions: PositionInput[] = [];
   let last = null as LastSpeaker | null;
+  let attributedAs = '';
   for (const paragraph of paragraphsOf(article)) {
     let isQuoting = false;
     for (const { start, end } of sentenceRanges(paragraph.text, language)) {
       const sentence = paragraph.text.slice(start, end);
       const found: Attribution | null =
-        attributionIn(sentence) ?? (isQuoting && last ? continued(sentence, last.subject) : null);
+        attributionIn(sentence) ?? (isQuoting ? continued(sentence, attributedAs) : null);
       const before: LastSpeaker | null = last;
       if (last) last = { ...last, since: `${last.since}${sentence} ` };
       isQuoting = found !== null && found.mode === 'DIRECT';
@@ -49,6 +50,7 @@ export async function proposalsByRules(
         if (holder?.reference != null) positions.push(positionOf(told!, holder, 'OUTLET', [quote], 0.8));
         continue;
       }
+      attributedAs = found.subject;
       const speaker: Speaker = found.verb === '' ? before!.speaker : await speakers.of(found.subject, before);
       const reporter: Speaker | null = found.reporter === null ? null : await speakers.of(found.reporter, before);
       const subject = found.reporter ?? found.subject;
@@ -60,7 +62,7 @@ export async function proposalsByRules(
         return { exact: exact.trim(), start: placeIn(paragraph, start + from + lead) };
       });
       const own = reporter === null ? ownStance(quotes[0]!.exact, targets) : null;
-      const statement = statementOf(found, quotes, speaker, reporter, topics.in(sentence));
+      const statement = statementOf(found, quotes, speaker, reporter, targets.in(sentence));
       if (own === null || speaker.reference === null) {
         statements.push(statement);
         continue;

@@ -44,6 +44,14 @@ describe('words in quotation marks', () => {
     ]);
   });
 
+  it.each([
+    '“It is late,” Solvei said, while Orlan retorted: “Not for us.”',
+    '“It is late,” Solvei said of Orlan, who had said: “So am I.”',
+    '“It is late,” said Solvei, and she added: “Not for us.”',
+  ])('end where somebody else may come: %s', (sentence) => {
+    expect(read(sentence)).toEqual(['Solvei', 'said', 'DIRECT', 'It is late']);
+  });
+
   it('within a clause make it mixed', () => {
     expect(read('Solvei said the strait “must stay open” to all.')).toEqual([
       'Solvei',
@@ -68,6 +76,20 @@ describe('words in quotation marks', () => {
 });
 
 describe('a clause', () => {
+  it.each([
+    'Westria rejects the plan, President Mira Solvei said on Wednesday after talks with the minister, Tam Orlan.',
+    'Westria rejects the plan, President Mira Solvei said before a meeting in Vik.',
+  ])('before its speaker is what was said, not when: %s', (sentence) => {
+    expect(read(sentence)).toEqual(['President Mira Solvei', 'said', 'INDIRECT', 'Westria rejects the plan']);
+  });
+
+  it.each([
+    ['Solvei once wrote that the toll would end.', 'wrote'],
+    ['Solvei conceded that the toll would end.', 'conceded'],
+  ])('is introduced by many verbs: %s', (sentence, verb) => {
+    expect(read(sentence)).toEqual(['Solvei', verb, 'INDIRECT', 'the toll would end']);
+  });
+
   it.each([
     ['Solvei said that the toll would end.', 'Solvei', 'said'],
     ['Solvei said the toll would end.', 'Solvei', 'said'],

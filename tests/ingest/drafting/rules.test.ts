@@ -75,6 +75,22 @@ describe('what rules propose', () => {
     expect(await speakersIn('“We will not sign,” said Mira Solvei.', next)).toHaveLength(1);
   });
 
+  it('goes on as the words of nobody where the pronoun before is not decided', async () => {
+    const { statements } = await proposals(
+      'Mira Solvei came. “It is late,” said Mira Solvei. Ana Reyl came. “We will not sign,” he said. “Not now.”',
+    );
+    expect(statements.map(({ attributedAs, speakers }) => [attributedAs, speakers])).toEqual([
+      ['Mira Solvei', ['person:mira-solvei']],
+      ['he', []],
+      ['he', []],
+    ]);
+  });
+
+  it('is about the proposals that the sentence names too', async () => {
+    const { statements } = await proposals('Mira Solvei said the Strait Plan was late.');
+    expect(statements[0]!.about).toEqual(['proposal:strait-plan']);
+  });
+
   it('names whoever told it beside whoever said it', async () => {
     const { statements } = await proposals('Mira Solvei said Ana Reyl had asked that the strait be closed.');
     expect(statements).toMatchObject([{ speakers: ['person:ana-reyl'], reportedBy: ['person:mira-solvei'] }]);
