@@ -34,21 +34,49 @@ export function quotations(text: string): UnitRange[] {
   return ranges;
 }
 
-/** Whether all the words of a range are inside quotation marks; marks that reopen a paragraph do not count. */
+/** Whether all the words of a range are inside these quotations of the text; marks that reopen a paragraph do not count. */
 export const isQuoted = (text: string, quoted: readonly UnitRange[], { from, to }: UnitRange): boolean =>
-  piecesOf(text, from, to).every((piece) => quoted.some((range) => range.from <= piece.from && piece.to <= range.to));
+  piecesOf(text, from, to).every((piece) => {
+    const range = quoted[countUntil(quoted, (range) => range.from <= piece.from) - 1];
+    return range !== undefined && piece.to <= range.to;
+  });
 
 /** The parts of a range that stand inside quotation marks, as the text has them. */
 export const quotedParts = (text: string, quoted: readonly UnitRange[], { from, to }: UnitRange): string[] =>
   quoted
-    .map((range) => text.slice(Math.max(range.from, from), Math.max(from, Math.min(range.to, to))).trim())
+    .slice(
+      countUntil(quoted, (range) => range.to <= from),
+      countUntil(quoted, (range) => range.from < to),
+    )
+    .map((range) => text.slice(Math.max(range.from, from), Math.min(range.to, to)).trim())
     .filter((part) => part !== '');
 
+/** How many ranges from the first on fulfil what no later one does after one that does not. */
+function countUntil(ranges: readonly UnitRange[], fulfils: (range: UnitRange) => boolean): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fulfils(ranges[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function scanParagraph(text: string, start: number, end: number, nextMark: string | undefined, ranges: UnitRange[]) {
+  const partners = new Map<string, ReadonlyMap<number, number>>();
+  const closeOf = (mark: string, at: number): number => {
+    let closes = partners.get(mark);
+    if (!closes) {
+      closes = partnersOf(text, mark, start, end);
+      partners.set(mark, closes);
+    }
+    return closes.get(at) ?? -1;
+  };
   for (let at = start; at < end; at++) {
     const mark = text[at]!;
     if (!opens(text, at, start)) continue;
-    const close = closeOf(text, mark, at, end);
+    const close = closeOf(mark, at);
     if (close !== -1) {
       ranges.push({ from: at + 1, to: close });
       at = close;
@@ -71,21 +99,26 @@ function opens(text: string, at: number, start: number): boolean {
   return true;
 }
 
-function closeOf(text: string, mark: string, at: number, end: number): number {
+/** From each place of a mark in a paragraph to that of the mark which closes it, all in one walk. */
+function partnersOf(text: string, mark: string, start: number, end: number): Map<number, number> {
   const closers = CLOSERS[mark]!;
-  let depth = 0;
-  for (let next = at + 1; next < end; next++) {
-    const character = text[next]!;
-    if (mark === '‘') {
-      const apostrophe = LETTER.test(text[next + 1] ?? ' ') || /\s/.test(text[next - 1]!);
-      if (character === '’' && !apostrophe) return next;
-    } else if (closers.includes(character)) {
-      if (depth === 0) return next;
-      depth -= 1;
-    } else if (character === mark) depth += 1;
+  // A mark that also closes does not nest, nor does one that may be an apostrophe.
+  const nests = mark !== '‘' && !closers.includes(mark);
+  const partners = new Map<number, number>();
+  let open: number[] = [];
+  for (let at = start; at < end; at++) {
+    const character = text[at]!;
+    if (closers.includes(character) && !(mark === '‘' && isApostrophe(text, at))) {
+      for (const from of nests ? open.splice(-1) : open) partners.set(from, at);
+      if (!nests) open = [];
+    }
+    if (character === mark) open.push(at);
   }
-  return -1;
+  return partners;
 }
+
+const isApostrophe = (text: string, at: number): boolean =>
+  LETTER.test(text[at + 1] ?? ' ') || /\s/.test(text[at - 1] ?? ' ');
 
 /** The range, paragraph by paragraph, without the mark that reopens a quotation. */
 function piecesOf(text: string, from: number, to: number): UnitRange[] {
