@@ -77,10 +77,13 @@ function inlineToken(token: MarkedToken): string {
   }
 }
 
-const withoutTags = (html: string): string =>
-  decodeReferences(
-    html
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-      .replace(/<(?:br|\/?(?:p|div|li|tr|td|h[1-6]))\b[^>]*>/gi, ' ')
-      .replace(/<\/?[a-z][^>]*>/gi, ''),
-  );
+function withoutTags(html: string): string {
+  const words = html.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
+  // Behind the last ">" no tag ends, and looking for its end from each "<" there would take the square of its length.
+  const end = words.lastIndexOf('>') + 1;
+  const text = words
+    .slice(0, end)
+    .replace(/<(?:br|\/?(?:p|div|li|tr|td|h[1-6]))\b[^>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, '');
+  return decodeReferences(text + words.slice(end));
+}

@@ -42,4 +42,10 @@ describe('normaliseMarkdown', () => {
     const text = normaliseMarkdown('The Arvenian president,\nAna Reyl, spoke.\n\n“We stay,” she said.');
     expect(normaliseMarkdown(text)).toBe(text);
   });
+
+  it.each(['<br ', '<a', '</p', '<!-', '<'])('reads a long text of nothing but %j behind a tag', (piece) => {
+    const pieces = piece.repeat(200_000).trim();
+    expect(normaliseMarkdown(`<div>${pieces}`)).toBe(pieces);
+    expect(normaliseMarkdown(`<div>${pieces}>`)).toBe(piece.startsWith('<!') || piece === '<' ? `${pieces}>` : '');
+  });
 });
