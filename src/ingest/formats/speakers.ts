@@ -1,4 +1,5 @@
 import { ORGANISATION } from '../expected.js';
+import { fewAtOnce } from '../few-at-once.js';
 import type { Directory } from '../resolution/directory.js';
 import type { Mention } from '../resolution/mention.js';
 import { HOME } from './cast.js';
@@ -80,7 +81,7 @@ export class SpeakerFinder {
   private async findOf(subject: Subject): Promise<Speakers | string> {
     if (subject.kind === 'they') return this.they(subject.phrase);
     if (subject.kind === 'group') return subject.isPrincipals ? this.together(subject.phrase) : group(subject.phrase);
-    const found = await Promise.all(subject.parts.map((part) => this.part(part)));
+    const found = await fewAtOnce(subject.parts, (part) => this.part(part));
     const open = found.filter((one) => typeof one === 'string');
     const speakers = found.filter((one): one is Speakers => typeof one !== 'string');
     if (speakers.length === 0) {

@@ -2,6 +2,7 @@ import { cypher } from '../../graph/cypher.js';
 import { fold } from '../../graph/fold.js';
 import type { Graph } from '../../graph/graph.js';
 import { ORGANISATION } from '../expected.js';
+import { fewAtOnce } from '../few-at-once.js';
 import { readReferences } from '../graph-references.js';
 import { identifierKey } from '../ids.js';
 import type { Known } from '../known.js';
@@ -70,7 +71,7 @@ export class Directory {
 
   /** Who is meant by each mention: the best candidate, where it reaches the threshold and no other comes near it. */
   async decide(mentions: readonly Mention[]): Promise<Decision[]> {
-    return Promise.all(mentions.map((mention) => this.decideOne(mention)));
+    return fewAtOnce(mentions, (mention) => this.decideOne(mention));
   }
 
   /**

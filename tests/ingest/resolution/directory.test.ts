@@ -106,3 +106,45 @@ describe('who is meant', () => {
     expect((await decide('Prime Minister Anabel R. Reyl', ['Westria'])).id).toBe('person:ana-reyl');
   });
 });
+
+describe('many who are meant', () => {
+  it('are decided a few at a time, in order, so that others can read meanwhile', async () => {
+    let running = 0;
+    let most = 0;
+    const counted: Graph = Object.create(graph, {
+      read: {
+        value: async (...args: Parameters<Graph['read']>) => {
+          most = Math.max(most, ++running);
+          return graph.read(...args).finally(() => running--);
+        },
+      },
+    });
+    const at = dateForm('2031-05-04', 'STATED');
+    const names = Array.from(
+      { length: 300 },
+      (_, index) => `Nobody ${'abcdefghij'[index % 10]}${'klm'.repeat(index / 10)}`,
+    );
+    const mentions = [...names, 'Mira Solvei', 'Ana Reyl'].map((text) => ({ text, of: [], at }));
+    const decisions = await new Directory(counted, new Known()).decide(mentions);
+    expect(decisions.map(({ mention }) => mention)).toEqual(mentions);
+    expect(decisions.slice(-2).map(({ decided }) => decided?.id)).toEqual(['person:mira-solvei', 'person:ana-reyl']);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(32);
+  });
+
+  it('end at the first failure of the database', async () => {
+    let reads = 0;
+    const failing: Graph = Object.create(graph, {
+      read: {
+        value: async () => {
+          reads += 1;
+          throw new Error('gone');
+        },
+      },
+    });
+    const at = dateForm('2031-05-04', 'STATED');
+    const mentions = Array.from({ length: 100 }, (_, index) => ({ text: `Nobody ${'x'.repeat(index)}`, of: [], at }));
+    await expect(new Directory(failing, new Known()).decide(mentions)).rejects.toThrow('gone');
+    expect(reads).toBeLessThanOrEqual(32);
+  });
+});
