@@ -7,6 +7,7 @@ import { planOf } from './load-plan.js';
 import { inPasses, isAttempted } from './passes.js';
 import { peopleIn } from './people-in.js';
 import { READERS, readerOf } from './readers.js';
+import { refusalOf } from './refusal.js';
 import { renamings } from './renamings.js';
 import { Directory } from './resolution/directory.js';
 import { orSetAside } from './set-aside.js';
@@ -137,7 +138,11 @@ async function* loadFile(
   mayWait: boolean,
 ): AsyncGenerator<FileOutcome> {
   const source = new SourceFile(file, run.options.root);
-  const reader = await readerOf(source, run.options.format);
+  const reader = await readerOf(source, run.options.format).catch((error: unknown) => refusalOf(error, file));
+  if (reader instanceof LoadError) {
+    yield refused(file, reader.issues, 0);
+    return;
+  }
   if (reader === undefined) {
     yield isNamed ? refused(file, await whyUnread(source), 0) : { file, status: 'SKIPPED', seconds: 0 };
     return;
@@ -178,10 +183,10 @@ async function* loadFile(
         seconds: seconds(),
       };
     } catch (error) {
-      if (!(error instanceof LoadError)) throw error;
-      const waits = error.namesUnknown ? ({ namesUnknown: true } as const) : {};
+      const refusal = refusalOf(error, file);
+      const waits = refusal.namesUnknown ? ({ namesUnknown: true } as const) : {};
       const about = draft ? aboutDraft(draft, format) : { file, format };
-      yield { ...about, ...refused(file, error.issues, seconds()), ...waits };
+      yield { ...about, ...refused(file, refusal.issues, seconds()), ...waits };
       // A reader that throws is done; one whose article is refused goes on with the next.
       if (draft === undefined) return;
     }

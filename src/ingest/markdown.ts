@@ -1,5 +1,6 @@
-import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { decodeReferences } from './character-references.js';
+import { ShallowLexer } from './shallow-lexer.js';
 
 /**
  * The normalised text of an article in Markdown (GitHub's dialect), in which all offsets count:
@@ -10,9 +11,11 @@ import { decodeReferences } from './character-references.js';
  *   between the tags. Escapes and character references become the characters that they mean.
  * - Every run of white space, of whatever kind, is one space: a wrapped line, a hard break, a no-break space.
  * - Unicode NFC. Quotation marks, dashes and case are as written.
+ *
+ * Throws a `LoadError` where it nests too deep. `file` and the lines `before` the text are where it stands.
  */
-export function normaliseMarkdown(markdown: string): string {
-  const tokens = new Lexer({ gfm: true }).lex(markdown.replace(/^\ufeff/, ''));
+export function normaliseMarkdown(markdown: string, file = '', before = 0): string {
+  const tokens = new ShallowLexer(file, before).lex(markdown.replace(/^\ufeff/, ''));
   return normaliseParagraphs(paragraphsOf(tokens));
 }
 

@@ -22,11 +22,15 @@ interface Open {
   readonly children: (Element | string)[];
 }
 
+/** Deeper than any register or record of debates nests, and far from what exhausts the stack. */
+const DEEPEST = 200;
+
 /**
  * The elements of these names in a file of XML, one after another as they end, so that memory holds one at a time.
- * Throws a `LoadError` where the file ends inside an element, or cannot be read.
+ * Throws a `LoadError` where the file ends inside an element, nests too deep, or cannot be read.
  */
 export async function* xmlRecords(file: string, names: ReadonlySet<string>): AsyncGenerator<XmlRecord> {
+  const issues = new Issues(file);
   const found: XmlRecord[] = [];
   const open: Open[] = [];
   let depth = 0;
@@ -36,6 +40,10 @@ export async function* xmlRecords(file: string, names: ReadonlySet<string>): Asy
     {
       onopentag(name, attributes) {
         depth += 1;
+        if (depth > DEEPEST) {
+          issues.add(file, lines.at(parser.endIndex), `elements nest more than ${DEEPEST} deep`);
+          issues.throwIfAny();
+        }
         if (open.length === 0) begins = lines.at(parser.endIndex);
         if (open.length > 0 || names.has(name)) open.push({ name, attributes, children: [] });
       },
@@ -55,7 +63,6 @@ export async function* xmlRecords(file: string, names: ReadonlySet<string>): Asy
     { xmlMode: true, decodeEntities: true },
   );
   let isEnded = false;
-  const issues = new Issues(file);
   const chunks = createReadStream(file, 'utf8')[Symbol.asyncIterator]();
   for (;;) {
     const next = await chunks.next().catch((error: Error) => {

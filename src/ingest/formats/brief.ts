@@ -71,10 +71,12 @@ async function readText(file: string, issues: Issues): Promise<string | null> {
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** The front matter of an article and its text; null without front matter. */
-function partsOf(markdown: string): { readonly yaml: string; readonly text: ArticleText } | null {
+function partsOf(markdown: string, file: string): { readonly yaml: string; readonly text: ArticleText } | null {
   const match = markdown.startsWith('---') ? FRONT_MATTER.exec(markdown) : null;
   if (match?.index !== 0) return null;
-  return { yaml: match[1] ?? '', text: new ArticleText(normaliseMarkdown(markdown.slice(match[0].length))) };
+  const [head, yaml = ''] = match;
+  const text = normaliseMarkdown(markdown.slice(head.length), file, head.split('\n').length - 1);
+  return { yaml, text: new ArticleText(text) };
 }
 
 /** What can be said of the rest of a brief whose form is not sound. */
@@ -85,7 +87,7 @@ function checkRest(
   factsFile: string,
   issues: Issues,
 ): void {
-  const parts = markdown === null ? null : partsOf(markdown);
+  const parts = markdown === null ? null : partsOf(markdown, articleFile);
   const frontMatter = parts && parseYaml(parts.yaml, articleFile, issues, 1);
   if (frontMatter) checkPlainly(frontMatter, articleFile, null, issues);
   if (facts) checkPlainly(facts, factsFile, parts?.text ?? null, issues);
@@ -93,7 +95,7 @@ function checkRest(
 
 /** An article in Markdown with its front matter; undefined, with the faults noted, where it has not that form. */
 export function readArticle(markdown: string, file: string, issues: Issues): ArticleDraft | undefined {
-  const parts = partsOf(markdown);
+  const parts = partsOf(markdown, file);
   if (parts === null) {
     issues.add(file, 1, 'no front matter: the file must begin with title, publisher … between two lines of ---');
     return undefined;

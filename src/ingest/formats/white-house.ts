@@ -53,7 +53,9 @@ export async function readPage(source: SourceFile): Promise<Page> {
   const { date, source_url: url, published_time: published } = front!;
   const title = oneLine(front!.title.normalize('NFC'));
   // A line of hard spaces looks empty, and was meant so: it parts paragraphs.
-  const body = normaliseMarkdown(markdown.slice(match![0].length).replace(/^[ \t\u00a0]+$/gm, ''));
+  const [head] = match!;
+  const rest = markdown.slice(head.length).replace(/^[ \t\u00a0]+$/gm, '');
+  const body = normaliseMarkdown(rest, source.path, head.split('\n').length - 1);
   return {
     file: source.path,
     title,
