@@ -28,14 +28,18 @@ export class Fault extends Error {
 /** Collects the faults of one file, so that its author sees them all at once. */
 export class Issues {
   private readonly found: LoadIssue[] = [];
+  private readonly known = new Set<string>();
   private namesUnknown = false;
 
   constructor(private readonly file: string) {}
 
   /** Notes a fault. */
   add(file: string, line: number, message: string): void {
-    const known = this.found.some((issue) => issue.file === file && issue.line === line && issue.message === message);
-    if (!known) this.found.push({ file, line, message });
+    const issue = { file, line, message };
+    const key = JSON.stringify(issue);
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.found.push(issue);
   }
 
   /** Notes that something is named which is not known. */

@@ -270,6 +270,13 @@ proposals: { p: { title: P, date: 2031-02-30, points: [{ number: 1, text: One },
       'case.facts.yaml:7: wrong date "2031-02-30": February 2031 has 28 days',
     ]);
   });
+
+  it('tell a long circle without its middle', async () => {
+    const topics = Array.from({ length: 40 }, (_, n) => `  t${n}: { label: L${n}, broader: [t${(n + 1) % 40}] }\n`);
+    expect(await faultsOf(load({ facts: `facts: 1\ntopics:\n${topics.join('')}` }, graph))).toEqual([
+      'case.facts.yaml:3: topic:t0 → topic:t1 → topic:t2 → topic:t3 → topic:t4 → topic:t5 → topic:t6 → topic:t7 → topic:t8 → topic:t9 → … → topic:t39 → topic:t0 goes round in a circle',
+    ]);
+  });
 });
 
 describe('front matter', () => {
