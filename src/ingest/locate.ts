@@ -88,7 +88,15 @@ function located(article: ArticleText, flatStart: number, length: number): Locat
   return { span, from, to };
 }
 
+/** So many missing quotes of an article are explained, each by a walk over all its words; more have another cause. */
+const MOST_EXPLAINED = 50;
+
+const explained = new WeakMap<ArticleText, number>();
+
 function notFound(article: ArticleText, exact: string): string {
+  const before = explained.get(article) ?? 0;
+  if (before === MOST_EXPLAINED) return `${shown(exact)} is not in the article`;
+  explained.set(article, before + 1);
   const twin = typographicTwin(article, exact);
   if (twin) return `${shown(exact)} differs from the article only in ${twin.differs}; the article has: ${twin.text}`;
   const nearest = nearestPassage(article, exact);

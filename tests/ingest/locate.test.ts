@@ -89,6 +89,24 @@ describe('locate', () => {
     );
   });
 
+  it('explains the first missing quotes of an article and says of the others only that they are missing', () => {
+    const sentence = 'The delegates of the northern ports spoke at length about herring, tides and tolls. ';
+    const article = new ArticleText(sentence.repeat(12_000));
+    const faults = Array.from({ length: 5_000 }, (_, index) => {
+      try {
+        locate(article, { exact: `delegates of southern ports whispered ${index}` });
+      } catch (error) {
+        return (error as Fault).message;
+      }
+      throw new Error('it was found');
+    });
+    expect(faults[49]).toBe(
+      '"delegates of southern ports whispered 49" is not in the article, where the nearest passage is: delegates of the northern ports',
+    );
+    expect(faults[50]).toBe('"delegates of southern ports whispered 50" is not in the article');
+    expect(faults.at(-1)).toBe('"delegates of southern ports whispered 4999" is not in the article');
+  });
+
   it('finds a quote and explains a missing one in a text of a megabyte', () => {
     const sentence = 'The delegates of the northern ports spoke at length about herring, tides and tolls. ';
     const text = new ArticleText(`${sentence.repeat(12_000)}\n\nOne “odd” remark 🐟 ended it.`);
