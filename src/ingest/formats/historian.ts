@@ -42,6 +42,13 @@ export function inOrder(start: string, end: string): [start: string, end: string
   return [start, end];
 }
 
+const MOST_PEOPLE = 200;
+
+/** Throws a {@link Fault} where a record names far more people than ever met: each is compared with all before. */
+export function refuseCrowd({ length }: readonly unknown[]): void {
+  if (length > MOST_PEOPLE) throw new Fault(`one record names ${length} people, and takes at most ${MOST_PEOPLE}`);
+}
+
 /** An office that a register saw somebody in from one day to another: it began by the one and ended after the other. */
 export const heldAround = (start: string, end: string) => ({ startDate: `../${start}`, endDate: `${end}/..` });
 

@@ -11,7 +11,7 @@ import { Roster } from '../resolution/roster.js';
 import type { SourceFile } from '../source-file.js';
 import { child, textOf, type XmlRecord, xmlRecords } from '../xml.js';
 import { heldMeeting } from './held-meeting.js';
-import { datesOf, HISTORIAN, heldAround, instantOf, registerPage } from './historian.js';
+import { datesOf, HISTORIAN, heldAround, instantOf, refuseCrowd, registerPage } from './historian.js';
 import { metIn } from './met-with.js';
 import { RegisterRecord } from './register-record.js';
 
@@ -70,6 +70,7 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
     { person: traveller, post, ...heldAround(start, end), quote: record.quote('role')!, ...finding },
   ];
   const met = country === '' ? [] : metIn(text('remarks'));
+  refuseCrowd(met);
   for (const one of met) {
     const { id: person, finding: who } = await roster.found({ name: one.name, title: one.title, of: country, at });
     const held = await roster.post(one.title, country);

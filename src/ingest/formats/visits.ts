@@ -10,7 +10,7 @@ import { officeIn } from '../resolution/titles.js';
 import type { SourceFile } from '../source-file.js';
 import { child, childrenOf, type Element, textOf, type XmlRecord, xmlRecords } from '../xml.js';
 import { heldMeeting } from './held-meeting.js';
-import { datesOf, HISTORIAN, heldAround, instantOf, registerPage } from './historian.js';
+import { datesOf, HISTORIAN, heldAround, instantOf, refuseCrowd, registerPage } from './historian.js';
 import { RegisterRecord } from './register-record.js';
 
 const RECORDS = new Set(['visit']);
@@ -40,6 +40,7 @@ async function draftVisit(file: string, { element, line }: XmlRecord, directory:
   const visitors = childrenOf(element, 'visitor')
     .map(textOf)
     .filter((visitor) => visitor !== '');
+  refuseCrowd(visitors);
   const from = textOf(child(element, 'from'));
   const [start, end] = datesOf(element);
   if (from === '') throw new Fault('the record does not say from where the visit is: it needs <from>');

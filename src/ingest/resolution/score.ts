@@ -60,10 +60,22 @@ interface OfficePart extends Part {
   readonly isFar: boolean;
 }
 
-function byName(given: string, { names }: KnownPerson): Part | null {
+/** The names of people as they are compared: one person meets many mentions. */
+const foldedNames = new WeakMap<KnownPerson, readonly string[]>();
+
+function namesOf(person: KnownPerson): readonly string[] {
+  let folded = foldedNames.get(person);
+  if (!folded) {
+    folded = person.names.map((known) => plain(fold(known)));
+    foldedNames.set(person, folded);
+  }
+  return folded;
+}
+
+function byName(given: string, person: KnownPerson): Part | null {
   if (given === '') return { points: BY_NAME.office, reasons: ['is named by office'] };
   const name = plain(given);
-  const folded = names.map((known) => plain(fold(known)));
+  const folded = namesOf(person);
   if (folded.includes(name)) return { points: BY_NAME.full, reasons: ['has exactly this name'] };
   const words = name.split(' ');
   const like = (wanted: string) =>

@@ -52,6 +52,15 @@ afterAll(async () => {
 
 const lineOf = (text: string) => REGISTER.slice(0, REGISTER.indexOf(text)).split('\n').length - 1;
 
+it('refuses a record that names more people than ever came together', async () => {
+  const visitors = Array.from({ length: 5_000 }, (_, n) => `<visitor>President Tam${n} Orlan${n}</visitor>`).join('');
+  const many = visit('7', `${dates('2031-07-01')}\n${visitors}<from id="westria">Westria</from>`);
+  await files.write({ 'many.xml': `<visits>\n${many}</visits>` });
+  expect(fates(await files.load(graph, 'many.xml'))).toEqual([
+    ['visit 7', 'REFUSED', '2: one record names 5000 people, and takes at most 200'],
+  ]);
+});
+
 describe('the register of visits', () => {
   it('refuses a broken record with its line and reason, and takes in the others', () => {
     expect(fates(outcomes)).toEqual([
