@@ -50,7 +50,7 @@ export class ArticleText {
 }
 
 /** How many of the ascending numbers are below the limit. */
-function countBelow(ascending: readonly number[], limit: number): number {
+export function countBelow(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -31,6 +31,8 @@ const BOUNDARY =
   /^\s*(?:(?:And|But|Together|Today|Yesterday|This\s+(?:morning|afternoon|evening))\s+)?|(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})|,\s+(?:(?:and|but|while|with)\s+)?|[;:]\s+|\s+(?:and|while|but)\s+/gu;
 /** A clause that depends on another tells nothing of its own. */
 const DEPENDENT = /\b(?:which|who|whom|whose|as|that|when|where|if|because|after|since|before|until)$/i;
+/** What stands right before a place: enough for one of these words and what parts it from others. */
+const lastOf = (sentence: string, at: number) => sentence.slice(Math.max(0, at - 12), at);
 const WHOLE = '(?![\\p{L}-])(?!\\s+by\\s)';
 /** A further verb of the same subject: "and welcomed", ", reaffirmed", ", noting", "noting … and stressing". */
 const FURTHER = new RegExp(
@@ -67,7 +69,7 @@ function headsOf(sentence: string, names: readonly Named[], isPresent: IsPresent
   const heads: Head[] = [];
   for (const boundary of sentence.matchAll(BOUNDARY)) {
     const from = boundary.index + boundary[0].length;
-    if (from < (heads.at(-1)?.end ?? 0) || DEPENDENT.test(sentence.slice(0, boundary.index))) continue;
+    if (from < (heads.at(-1)?.end ?? 0) || DEPENDENT.test(lastOf(sentence, boundary.index))) continue;
     const subject = subjectAt(sentence, from, names, isPresent);
     if (subject === null) continue;
     VERB.lastIndex = appositionAfter(sentence, subject.to);

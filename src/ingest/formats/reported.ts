@@ -54,6 +54,7 @@ export async function reportedIn(paragraphs: readonly Paragraph[], surroundings:
   const agenda: NonNullable<MeetingInput['agenda']> = [];
   const notes: string[] = [];
   for (const paragraph of paragraphs) {
+    const quoted = quotations(paragraph.text);
     for (const { start, end } of sentenceRanges(paragraph.text, 'en')) {
       const sentence = paragraph.text.slice(start, end);
       const { clauses, names } = clausesOf(sentence, isPresent);
@@ -80,7 +81,7 @@ export async function reportedIn(paragraphs: readonly Paragraph[], surroundings:
           notes.push(`not loaded, since it was said elsewhere: "${clause.subject.phrase} ${clause.verb} …"`);
           continue;
         }
-        const words = quotedParts(paragraph.text, quotations(paragraph.text), {
+        const words = quotedParts(paragraph.text, quoted, {
           from: start + clause.from,
           to: start + clause.to,
         });

@@ -97,4 +97,25 @@ describe('who is reported', () => {
       '',
     ]);
   });
+
+  it('is found in a paragraph of many thousand sentences too, each with its place', async () => {
+    const sentence = 'Secretary Solvei praised the “fast” 🐟 ships. ';
+    const text = sentence.repeat(8_000);
+    const { statements } = await reportedIn([{ text, start: 7 }], {
+      present: [officer('mira-solvei', 'Mira Solvei', 'Secretary of Ports')],
+      at: dateForm('2031-06-09', 'STATED'),
+      directory: new Directory(graph, new Known()),
+      occasion: {},
+      reporter: null,
+    });
+    expect(statements.length).toBe(8_000);
+    const points = [...sentence].length;
+    const first = [...sentence.slice(0, sentence.indexOf('the'))].length;
+    for (const at of [0, 1, 4_000, 7_999]) {
+      expect(statements[at]).toMatchObject({
+        mode: 'MIXED',
+        quote: { exact: 'the “fast” 🐟 ships', start: 7 + at * points + first },
+      });
+    }
+  });
 });
