@@ -154,6 +154,7 @@ async function* loadFile(
   for (;;) {
     start = performance.now();
     let draft: Draft | undefined;
+    let isRead = false;
     try {
       const next = await drafts.next();
       if (next.done) return;
@@ -178,11 +179,14 @@ async function* loadFile(
         yield { ...aboutDraft(draft, format), status: 'WAITING', teaches, seconds: seconds() };
         continue;
       }
+      isRead = true;
       yield {
         ...withNotes(aboutDraft(draft, format), await place(run, draft, load, recordedAt, leavesKnown)),
         seconds: seconds(),
       };
     } catch (error) {
+      // What writing throws may have come after the commit: only the caller can find that out.
+      if (isRead && !(error instanceof LoadError)) throw error;
       const refusal = refusalOf(error, file);
       const waits = refusal.namesUnknown ? ({ namesUnknown: true } as const) : {};
       const about = draft ? aboutDraft(draft, format) : { file, format };

@@ -65,5 +65,6 @@ function syntaxFault(error: YAMLError, text: string): string {
     const key = /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(text.slice(error.pos[0]))?.[0] ?? '(empty)';
     return `the key ${key} stands twice in one map`;
   }
+  if (error.code === 'RESOURCE_EXHAUSTION') return 'broken YAML: its lists and maps nest too deep';
   return `broken YAML: ${error.message.split('\n')[0]}`;
 }

@@ -49,14 +49,24 @@ it.each([
     'm.md:9: Markdown nests more than 100 deep',
   ],
   ['elements', 'm.xml', visit('<a>'.repeat(8_600) + '</a>'.repeat(8_600)), 'm.xml:4: elements nest more than 200 deep'],
-  ['flow lists', 'm.facts.yaml', `facts: 1\nstatements: ${'['.repeat(9_000)}${']'.repeat(9_000)}`, 'm.facts.yaml:2: '],
+  [
+    'flow lists',
+    'm.facts.yaml',
+    `facts: 1\nstatements: ${'['.repeat(9_000)}${']'.repeat(9_000)}`,
+    'm.facts.yaml:2: broken YAML: its lists and maps nest too deep',
+  ],
   [
     'flow maps',
     'm.facts.yaml',
     `facts: 1\nstatements: ${'{a: '.repeat(9_000)}${'}'.repeat(9_000)}`,
-    'm.facts.yaml:2: ',
+    'm.facts.yaml:2: broken YAML: its lists and maps nest too deep',
   ],
-  ['block lists', 'm.facts.yaml', `facts: 1\nstatements:\n ${'- '.repeat(9_000)}a`, 'm.facts.yaml:3: '],
+  [
+    'block lists',
+    'm.facts.yaml',
+    `facts: 1\nstatements:\n ${'- '.repeat(9_000)}a`,
+    'm.facts.yaml:3: broken YAML: its lists and maps nest too deep',
+  ],
 ])('a file of nested %s is refused alone', async (_, name, text, issue) => {
   await writeFile(path.join(folder, name), text);
   expect(await refusal()).toContain(issue);
@@ -91,4 +101,9 @@ it('does so where telling the format fails', async () => {
 it('ends where the database fails', async () => {
   vi.spyOn(graph, 'read').mockRejectedValue(new GraphError('unavailable', 'gone'));
   await expect(loadPaths(graph, [folder])).rejects.toThrow(GraphError);
+});
+
+it('ends where writing fails otherwise, which may be after the commit', async () => {
+  vi.spyOn(graph, 'write').mockRejectedValue(new TypeError('x is undefined'));
+  await expect(loadPaths(graph, [folder])).rejects.toThrow(TypeError);
 });
