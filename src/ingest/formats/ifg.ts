@@ -76,7 +76,7 @@ async function draftAppointment(
     title,
     of: department,
     at: dateForm(start, 'STATED'),
-    identifier: ['ifg', row.person_id!],
+    identifiers: [['ifg', row.person_id!]],
   });
   await roster.organisation(department, 'MINISTRY');
   return draftOf({

@@ -69,7 +69,17 @@ export async function draftPerson(
     ['key', key],
     ...affiliations.map(({ text }) => ['affiliation', text] as const),
   ]);
-  const id = await personOf(roster, directory, { name, others: names, sitting, key, wikidata });
+  const id = await roster.listed({
+    name,
+    others: names,
+    title: null,
+    of: null,
+    at: dateForm(sitting.date, 'STATED'),
+    identifiers: [
+      [SCHEME, personKeyIn(sitting, key)],
+      ...(wikidata === undefined ? [] : [['wikidata', wikidata] as const]),
+    ],
+  });
   const memberships: MembershipInput[] = [];
   for (const { text, role, listed, from, to } of affiliations) {
     const organisation = await organisationOf(roster, directory, listed);
@@ -103,29 +113,6 @@ export async function draftPerson(
     facts: { ...roster.declared, memberships: unique(memberships) },
     notes: roster.notes,
   });
-}
-
-interface Named {
-  readonly name: string;
-  readonly others: readonly string[];
-  readonly sitting: Sitting;
-  readonly key: string;
-  readonly wikidata: string | undefined;
-}
-
-/** The one who has the key of Wikidata is the same; whoever is new gets both keys. */
-async function personOf(roster: Roster, directory: Directory, { name, others, sitting, key, wikidata }: Named) {
-  const value = personKeyIn(sitting, key);
-  const same = wikidata === undefined ? undefined : await directory.identified('wikidata', wikidata);
-  const known = (await directory.identified(SCHEME, value)) ?? same;
-  const id =
-    known ?? (await roster.person({ name, others, title: null, of: null, at: dateForm(sitting.date, 'STATED') }));
-  roster.people[id.slice('person:'.length)] = {
-    name,
-    names: [...new Set([name, ...others])].map((text) => ({ text })),
-    identifiers: { [SCHEME]: value, ...(wikidata === undefined || known !== undefined ? {} : { wikidata }) },
-  };
-  return id;
 }
 
 const nameOf = ({ names }: Listed) => inLanguage(names, 'en')!;

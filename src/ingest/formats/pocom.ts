@@ -70,7 +70,7 @@ async function draftTerm(
     title,
     of: HOME,
     at,
-    identifier: ['historyatstate', personId],
+    identifiers: [['historyatstate', personId]],
   });
   const post = await roster.post(place === null ? title : `${title} to ${place}`, HOME);
   return draftOf({

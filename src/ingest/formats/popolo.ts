@@ -107,7 +107,9 @@ async function draftPerson(
   if (published === undefined) {
     throw new Fault('no date in the whole file tells when it was known: give a person "updated_at"');
   }
-  const id = await personOf(roster, directory, person, { name, others, day: published });
+  const at = dateForm(published, 'STATED');
+  const identifiers = [...identifiersOf(person), [schemeOf(source), person.id] as const];
+  const id = await roster.listed({ name, others, title: null, of: null, at, identifiers });
   const memberships: MembershipInput[] = [];
   for (const { membership, organization, office, party, words } of known) {
     const { start_date: startDate, end_date: endDate } = membership;
@@ -179,24 +181,8 @@ const identifiersOf = ({ identifiers }: Pick<PopoloPerson, 'identifiers'>): [sch
     scheme !== undefined && identifier !== undefined ? [[slugOf(scheme), identifier] as [string, string]] : [],
   );
 
-interface Called {
-  readonly name: string;
-  readonly others: readonly string[];
-  readonly day: string;
-}
-
-/** Whoever has one of the identifiers is the same; else the name decides, as in every register. */
-async function personOf(roster: Roster, directory: Directory, person: PopoloPerson, { name, others, day }: Called) {
-  const identifiers = identifiersOf(person);
-  for (const identifier of identifiers) {
-    const id = await directory.identified(...identifier);
-    if (id?.startsWith('person:')) return id;
-  }
-  const id = await roster.person({ name, others, title: null, of: null, at: dateForm(day, 'STATED') });
-  const key = id.slice('person:'.length);
-  roster.people[key] = { ...roster.people[key]!, identifiers: Object.fromEntries(identifiers) };
-  return id;
-}
+/** The scheme of the ids that a file gives to its people: another file may give them to others. */
+const schemeOf = ({ name }: SourceFile) => slugOf(`popolo ${name}`);
 
 const CLASSIFICATIONS = { government: 'GOVERNMENT', ministry: 'MINISTRY', company: 'COMPANY' } as const;
 

@@ -53,13 +53,12 @@ async function draftTrip(file: string, { element, line }: XmlRecord, directory: 
   const roster = new Roster(directory);
   const at = dateForm(start, 'STATED');
   const title = role === 'secretary' ? 'Secretary of State' : titleCase(role);
-  const identifier = who === '' ? undefined : (['historyatstate', who] as const);
   const { id: traveller, finding } = await roster.found({
     name,
     title,
     of: HOME,
     at,
-    ...(identifier ? { identifier } : {}),
+    identifiers: who === '' ? [] : [['historyatstate', who]],
   });
   const post = await roster.post(title, HOME);
   const method = 'RULES' as const;

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly reasons: readonly string[];
   /** The office that fits the title; null when none does. */
   readonly postId: string | null;
+  /** Whether the source gives an office, country or organisation that they are not known to have. */
+  readonly mayBeNamesake: boolean;
 }
 
 /** What became of a mention: somebody, or nobody with those who come near. */
@@ -37,3 +39,5 @@ export interface Decision {
 export const THRESHOLD = 0.85;
 /** So much better than the next one somebody must be. */
 export const MARGIN = 0.05;
+/** Whoever may be a namesake is meant no more surely than this. */
+export const DOUBTFUL = 0.8;

@@ -46,6 +46,7 @@ export function scored(mention: Mention, { title, name }: TitledName, person: Kn
     score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
     reasons: parts.flatMap(({ reasons }) => reasons),
     postId: office?.postId ?? null,
+    mayBeNamesake: office?.isUnknown ?? !isConnected(person.offices, mention.of),
   };
 }
 
@@ -58,6 +59,8 @@ interface OfficePart extends Part {
   readonly postId: string | null;
   /** Whether the office was held more than ten years before or after. */
   readonly isFar: boolean;
+  /** Whether the office, or the country or organisation of it that the source names, is not known of them. */
+  readonly isUnknown: boolean;
 }
 
 /** The names of people as they are compared: one person meets many mentions. */
@@ -132,7 +135,13 @@ function sharedEnds(known: string, name: string): number {
 function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]): OfficePart {
   const fitting = offices.filter((office) => isOffice(title, office.title));
   if (fitting.length === 0) {
-    return { points: BY_OFFICE.unknown, reasons: [`is not known to be ${title}`], postId: null, isFar: false };
+    return {
+      points: BY_OFFICE.unknown,
+      reasons: [`is not known to be ${title}`],
+      postId: null,
+      isFar: false,
+      isUnknown: true,
+    };
   }
   const judged = fitting.map((office) => {
     const then = whether(office, at);
@@ -150,6 +159,7 @@ function byOffice(title: string, { at, of }: Mention, offices: readonly Office[]
     reasons: [`${best.is} ${name} then`, ...best.because],
     postId: best.points > 0 ? best.office.postId : null,
     isFar: best.points === BY_OFFICE.far,
+    isUnknown: !isConnected([best.office], of),
   };
 }
 
@@ -188,10 +198,18 @@ function whether(office: Office, at: Mention['at']): { points: number; is: strin
   return seen.length === 0 || isWithin(FAR_MS, seen) ? { points: BY_OFFICE.former, is: 'was at some time' } : far;
 }
 
-function connected({ organisation, title }: Office, of: readonly string[]): { bonus: number; because: string[] } {
-  if (of.length === 0) return { bonus: 0, because: [] };
+/** Whether one of the offices is of a country or organisation that the source names, where it names one. */
+const isConnected = (offices: readonly Office[], of: readonly string[]): boolean =>
+  of.length === 0 || offices.some((office) => connectionOf(office, of) !== undefined);
+
+function connectionOf({ organisation, title }: Office, of: readonly string[]): string | undefined {
   const known = fold(`${organisation} ${title}`);
-  const same = of.find((name) => known.includes(fold(name)));
+  return of.find((name) => known.includes(fold(name)));
+}
+
+function connected(office: Office, of: readonly string[]): { bonus: number; because: string[] } {
+  if (of.length === 0) return { bonus: 0, because: [] };
+  const same = connectionOf(office, of);
   return same === undefined
     ? { bonus: BY_CONNECTION.other, because: [`the source speaks of ${of.join(', ')}`] }
     : { bonus: BY_CONNECTION.same, because: [`the source speaks of ${same}`] };

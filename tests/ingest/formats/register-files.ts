@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Graph } from '../../../src/graph/graph.js';
-import { type FileOutcome, loadPaths } from '../../../src/ingest/loader.js';
+import { type FileOutcome, type LoadOptions, loadPaths } from '../../../src/ingest/loader.js';
 import { runQuery } from '../../testkit/run-query.js';
 
 /** A folder of register files that tests write, and load. */
@@ -22,8 +22,8 @@ export class RegisterFiles {
     }
   }
 
-  load(graph: Graph, name: string): Promise<FileOutcome[]> {
-    return loadPaths(graph, [path.join(this.folder, name)]);
+  load(graph: Graph, name: string, options?: LoadOptions): Promise<FileOutcome[]> {
+    return loadPaths(graph, [path.join(this.folder, name)], options);
   }
 
   remove(): Promise<void> {

@@ -40,7 +40,7 @@ const find = (name: string, more: Partial<FullName> = {}) =>
 
 describe('somebody whom a source names in full', () => {
   it('is who has the key of the register, whatever the name', async () => {
-    expect(await find('M. S. Reyl', { identifier: ['register', 'solvei-1'] })).toEqual({
+    expect(await find('M. S. Reyl', { identifiers: [['register', 'solvei-1']] })).toEqual({
       id: 'person:mira-solvei',
       finding: { method: 'RULES', confidence: 1, reason: expect.stringContaining('own key for "M. S. Reyl"') },
     });
@@ -61,7 +61,7 @@ describe('somebody whom a source names in full', () => {
   });
 
   it('is somebody new where nobody comes near, with the names and the key that the source has', async () => {
-    expect(await find('Tam Orlan', { others: ['T. Orlan'], identifier: ['register', 'orlan-1'] })).toMatchObject({
+    expect(await find('Tam Orlan', { others: ['T. Orlan'], identifiers: [['register', 'orlan-1']] })).toMatchObject({
       id: 'person:tam-orlan',
       finding: { confidence: 1 },
     });
@@ -111,7 +111,7 @@ describe('somebody whom a source names in full', () => {
   });
 
   it('is somebody new beside the bearer of another key of the same register', async () => {
-    const more = { title: 'Prime Minister', of: 'Nordmark', identifier: ['register', 'solvei-2'] } as const;
+    const more = { title: 'Prime Minister', of: 'Nordmark', identifiers: [['register', 'solvei-2']] } as const;
     expect(await find('Mira Solvei', more)).toMatchObject({ id: 'person:mira-solvei-solvei-2' });
     expect(roster.notes).toEqual([expect.stringContaining('near come Mira Solvei (person:mira-solvei, ')]);
   });
