@@ -11,9 +11,9 @@ import type { SourceFile } from '../source-file.js';
 import type { DateForm } from '../verified.js';
 import { type Encounter, encounterOf } from './encounter.js';
 import { heldMeeting } from './held-meeting.js';
+import { othersOf } from './others.js';
 import { type Paragraph, paragraphsOf, quoteAt } from './paragraphs.js';
 import { participantsIn } from './participants.js';
-import { polityOf } from './polities.js';
 import { type Placed, type Present, presentOf } from './present.js';
 import { principalsOfReadout, reporterIn } from './principals-of-readout.js';
 import { reportedIn } from './reported.js';
@@ -45,7 +45,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
   const opening = openingOf(body);
   const placed = principalsOfReadout(title, opening);
   const { present, notes } = await presentOf(placed, at, directory, roster);
-  const others = await othersOf(body, present, at, directory, roster);
+  const others = await othersOf(participantsIn(body, sentencesOf), { present, at, directory, roster });
   // Where the title has no guest by name, those who are listed are "the leaders".
   const leaders = present.some(({ isHome }) => !isHome)
     ? present
@@ -93,37 +93,6 @@ export function openingOf(body: readonly Paragraph[]): { readonly at: Paragraph;
     if (sentence !== undefined && /\s\p{L}/u.test(sentence.slice(sentence.search(/\p{L}|$/u)))) return { at, sentence };
   }
   return null;
-}
-
-/** Those of lists, as far as they are known: a list declares nobody. */
-async function othersOf(
-  body: readonly Paragraph[],
-  present: readonly Present[],
-  at: DateForm,
-  directory: Directory,
-  roster: Roster,
-): Promise<Present[]> {
-  const listed = participantsIn(body, sentencesOf);
-  const decisions = await directory.decide(
-    listed.map(({ named, isHome }) => ({
-      text: `${named.title ?? ''} ${named.name}`.trim(),
-      at,
-      of: named.of !== null ? [named.of] : isHome ? ['United States'] : [],
-    })),
-  );
-  const ids = new Set(present.map(({ id }) => id));
-  const others: Present[] = [];
-  for (const [index, { decided }] of decisions.entries()) {
-    if (decided === null || ids.has(decided.id)) continue;
-    ids.add(decided.id);
-    const { id, postId, score: confidence, reasons } = decided;
-    const { named, at: where, isHome } = listed[index]!;
-    const of = named.of === null ? null : polityOf(named.of);
-    const side = of === null ? null : await roster.organisation(of);
-    const reason = `A list names "${named.phrase}", who ${reasons.join(', and ')}.`;
-    others.push({ id, postId, confidence, reason, named, isHome, side, at: where });
-  }
-  return others;
 }
 
 async function reporterOf(title: Paragraph, at: DateForm, directory: Directory): Promise<string | null> {

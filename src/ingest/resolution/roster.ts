@@ -211,7 +211,8 @@ const ownKey = ({ name, title, of, identifiers = [] }: FullName): string => {
 const isAhead = (first: Candidate, second: Candidate | undefined): boolean =>
   second === undefined || Math.round((first.score - second.score) * 100) >= Math.round(MARGIN * 100);
 
-const byNameAlone = (text: string, one: Candidate) =>
+/** What is noted of somebody who was taken for a known one and may be another. */
+export const byNameAlone = (text: string, one: Candidate) =>
   `"${text}" is taken for ${shown(one)}, by the name alone: check that it is no namesake`;
 
 const shown = ({ name, id, score, reasons }: Candidate) => `${name} (${id}, ${score}: ${reasons.join(', ')})`;
