@@ -23,6 +23,7 @@ const LOG_TYPES: readonly StoredType[] = [
         document: 'text?',
         fileName: 'text?',
         format: 'text?',
+        restore: 'flag?',
         submittedBy: 'text',
         submittedAt: 'text',
         decidedBy: 'text?',

@@ -17,7 +17,8 @@ export class DraftResolver {
 
   @Authorized<Role>('EDITOR')
   @Mutation(() => ApproveDraftPayload, {
-    description: 'Writes a draft into the graph, as `ingestArticle` does without `hold`. Needs the role editor.',
+    description:
+      'Writes a draft into the graph, as `ingestArticle` does without `hold`. One whose article was retracted waits on, unless it is to restore it. Needs the role editor.',
   })
   approveDraft(
     @Arg('input', () => ApproveDraftInput, { description: 'Which draft.' }) input: ApproveDraftInput,

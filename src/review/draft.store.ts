@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cypher, trusted } from '../graph/cypher.js';
+import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { beyond, inOrder, type Page, toPage, windowOf } from '../graph/page.js';
 import { type Change, writeAudit } from '../ingest/audit.js';
@@ -7,6 +7,7 @@ import { now } from '../ingest/writer.js';
 import { filesOf, loadSent, type SentFiles } from './documents.js';
 import type { ApproveDraftInput, DiscardDraftInput, DraftArgs } from './draft.input.js';
 import type { ApproveDraftPayload, DiscardDraftPayload } from './draft.payload.type.js';
+import { beginApproval, changed, endApproval, locked, ROW, UNDECIDED } from './draft.stored.js';
 import { type Draft, DraftStatus } from './draft.type.js';
 import type { IngestArticleInput } from './ingestion.input.js';
 import { ingested, refusals } from './ingestion.outcome.js';
@@ -14,40 +15,22 @@ import type { IngestArticlePayload } from './ingestion.type.js';
 import { checkedReason, checkedReviewId } from './review.input.js';
 import { UserErrorCode, userError } from './user-error.type.js';
 
-const COLUMNS = [
-  'id',
-  'title',
-  'status',
-  'claims',
-  'markdown',
-  'facts',
-  'document',
-  'fileName',
-  'format',
-  'submittedBy',
-  'submittedAt',
-  'decidedBy',
-  'decidedAt',
-  'reason',
-  'approvingBy',
-  'approvingAt',
-  'sortKey',
-] as const satisfies readonly (keyof Draft)[];
-
-const ROW = trusted(COLUMNS.map((column) => `d.${column} AS ${column}`).join(', '));
 const HASH_LENGTH = 24;
 
 /** Articles that wait for review, kept as they were sent in: their claims are not in the graph. */
 export class DraftStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Keeps what was sent in as a draft, if it could be written as it stands. The same text is the same draft; put aside, it waits again. */
+  /**
+   * Keeps what was sent in as a draft, if it could be written as it stands. The same text is the same draft; put aside, it
+   * waits again, and so does one that was approved when it is to restore what was retracted since.
+   */
   async hold(
-    { markdown = null, facts = null, document = null }: IngestArticleInput,
+    { markdown = null, facts = null, document = null, restore }: IngestArticleInput,
     sent: SentFiles,
     submittedBy: string,
   ): Promise<Pick<IngestArticlePayload, 'draft' | 'userErrors'>> {
-    const outcomes = await loadSent(this.graph, sent, { dryRun: true });
+    const outcomes = await loadSent(this.graph, sent, { dryRun: true, restore });
     const userErrors = refusals(outcomes);
     if (userErrors.length > 0) return { draft: null, userErrors };
     const valid = outcomes.flatMap((outcome) => (outcome.status === 'VALID' ? [outcome] : []));
@@ -58,6 +41,7 @@ export class DraftStore {
     const properties = {
       ...text,
       format: sent.format,
+      restore,
       title: valid.find(({ title }) => title !== null)?.title ?? text.fileName ?? 'Declarations',
       status: DraftStatus.WAITING,
       claims: valid.reduce((sum, { claims }) => sum + claims, 0),
@@ -69,7 +53,7 @@ export class DraftStore {
       await transaction.run(cypher`// drafts.merge
         MERGE (d:Draft {id: ${id}})`);
       const held = await locked(transaction, id);
-      if (held?.submittedAt != null && held.status !== DraftStatus.DISCARDED) return;
+      if (held?.submittedAt != null && !waitsAnew(held, restore)) return;
       await transaction.run(cypher`// drafts.submit
         MATCH (d:Draft {id: ${id}})
         SET d += ${{ ...properties, ...UNDECIDED }}`);
@@ -77,6 +61,7 @@ export class DraftStore {
       const after = {
         title: properties.title,
         claims: properties.claims,
+        ...(restore && { restore }),
         ...(before && { status: properties.status }),
       };
       writeAudit(transaction, { by: submittedBy, at: submittedAt }, [
@@ -102,10 +87,12 @@ export class DraftStore {
     }
     const sent = filesOf(sentAs(draft));
     if ('code' in sent) throw new Error(`the draft ${id} cannot be read again`);
-    const { ingestions, userErrors } = ingested(await loadSent(this.graph, sent, { by }));
-    const status = userErrors.length > 0 ? null : DraftStatus.APPROVED;
+    const { ingestions, userErrors } = ingested(await loadSent(this.graph, sent, { by, restore: draft.restore }));
+    const retracted = await this.retractedAmong(ingestions.flatMap(({ articleId }) => articleId ?? []));
+    const errors = [...userErrors, ...retracted.map(leftRetracted)];
+    const status = errors.length > 0 ? null : DraftStatus.APPROVED;
     const settled = await this.graph.write((transaction) => endApproval(transaction, id, status, change));
-    return { draft: settled, ingestions, userErrors };
+    return { draft: settled, ingestions, userErrors: errors };
   }
 
   /** Puts a draft aside. Doing it again changes nothing. */
@@ -132,6 +119,14 @@ export class DraftStore {
     });
   }
 
+  private retractedAmong(articles: readonly string[]): Promise<Retracted[]> {
+    return this.graph.read<Retracted>(cypher`// drafts.retracted
+      UNWIND ${articles} AS id
+      MATCH (a:Article {id: id})
+      WHERE a.retractedAt IS NOT NULL
+      RETURN a.title AS title, a.retractedAt AS retractedAt`);
+  }
+
   private async byId(id: string): Promise<Draft | null> {
     const [draft] = await this.graph.read<Draft>(cypher`// drafts.byId
       MATCH (d:Draft {id: ${id}})
@@ -140,49 +135,17 @@ export class DraftStore {
   }
 }
 
-const UNDECIDED = { decidedBy: null, decidedAt: null, reason: null, approvingBy: null, approvingAt: null };
+/** Whether a draft that was sent in before waits from now on: for another decision, or for more. */
+const waitsAnew = ({ status, restore }: Draft, restores: boolean): boolean =>
+  status === DraftStatus.DISCARDED || (restores && (status === DraftStatus.APPROVED || !restore));
 
-/** The draft as it stands, which nobody else changes until the transaction ends. */
-async function locked(transaction: Transaction, id: string): Promise<Draft | null> {
-  const [draft] = await transaction.run<Draft>(cypher`// drafts.lock
-    MATCH (d:Draft {id: ${id}})
-    SET d.id = d.id
-    RETURN ${ROW}`);
-  return draft ?? null;
+interface Retracted {
+  readonly title: string;
+  readonly retractedAt: string;
 }
 
-/** The draft with some of its properties changed. */
-async function changed(transaction: Transaction, draft: Draft, properties: Partial<Draft>): Promise<Draft> {
-  await transaction.run(cypher`// drafts.change
-    MATCH (d:Draft {id: ${draft.id}})
-    SET d += ${{ ...properties }}`);
-  return { ...draft, ...properties };
-}
-
-/** Marks a draft that waits as being approved, whoever began that before; gives it as it stands. */
-async function beginApproval(transaction: Transaction, id: string, { by, at }: Change): Promise<Draft | null> {
-  const draft = await locked(transaction, id);
-  if (draft?.status !== DraftStatus.WAITING) return draft;
-  return changed(transaction, draft, { approvingBy: by, approvingAt: at });
-}
-
-/** Approves a draft that still waits, or without a status lets go of it. */
-async function endApproval(
-  transaction: Transaction,
-  id: string,
-  status: DraftStatus.APPROVED | null,
-  change: Change,
-): Promise<Draft | null> {
-  const draft = await locked(transaction, id);
-  if (draft?.status !== DraftStatus.WAITING) return draft;
-  const { by, at } = change;
-  if (status === null) {
-    const isOurs = draft.approvingBy === by && draft.approvingAt === at;
-    return isOurs ? changed(transaction, draft, { approvingBy: null, approvingAt: null }) : draft;
-  }
-  writeAudit(transaction, change, [{ action: 'APPROVE_DRAFT', subjectId: id }]);
-  return changed(transaction, draft, { ...UNDECIDED, status, decidedBy: by, decidedAt: at });
-}
+const leftRetracted = ({ title, retractedAt }: Retracted) =>
+  conflict(`"${title}" was retracted at ${retractedAt}: send it in anew with restore, or put this draft aside`);
 
 async function discardIn(
   transaction: Transaction,

@@ -45,6 +45,11 @@ export class Draft {
   @Field(() => String, { nullable: true, description: 'The text of a document; null for a brief.' })
   document!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether approving it believes its article again, should that have been retracted.',
+  })
+  restore!: boolean;
+
   @Field(() => String, { description: 'Who sent it in.' })
   submittedBy!: string;
 

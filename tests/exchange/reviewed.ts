@@ -57,7 +57,7 @@ async function drafted(graph: Graph): Promise<void> {
     readFile(join(projectRoot, 'tests', 'fixtures', 'briefs', `port-lira${ending}`), 'utf8');
   const sent = { hold: true, wait: false, restore: false };
   const [markdown, facts] = await Promise.all([text('.md'), text('.facts.yaml')]);
-  await held(drafts, { markdown, facts, ...sent });
+  await held(drafts, { markdown, facts, ...sent, restore: true });
   const draft = await held(drafts, { markdown: `${markdown}\nAnd no more.\n`, facts, ...sent });
   await drafts.discard({ draft, reason: 'once is enough' }, 'an admin');
 }

@@ -139,3 +139,60 @@ describe('approving a draft', () => {
     expect(await articles()).toBe(0);
   });
 });
+
+describe('a draft of an article that was retracted', () => {
+  const holdAgain = async (restore: boolean) => {
+    const input = { markdown: MARKDOWN, facts: FACTS, hold: true, restore };
+    const row = await mutate<{ draft: { id: string; status: string; restore: boolean } }>(
+      graph,
+      'ingestArticle',
+      'IngestArticleInput',
+      input,
+      'draft { id status restore }',
+    );
+    return row.draft;
+  };
+  const stored = async () => {
+    const [row] = await graph.read<{ id: string; retractedAt: string | null; believed: number }>(cypher`
+      MATCH (a:Article) WHERE a.contentHash IS NOT NULL
+      RETURN a.id AS id, a.retractedAt AS retractedAt,
+        COUNT { MATCH (s:Statement) WHERE s.supersededAt IS NULL } AS believed`);
+    return row!;
+  };
+  const retract = async () => {
+    const input = { article: (await stored()).id, reason: 'a hoax' };
+    await mutate(graph, 'retractArticle', 'RetractArticleInput', input, 'changed');
+    expect(await stored()).toMatchObject({ retractedAt: expect.any(String), believed: 0 });
+  };
+
+  it('waits on when approving it would leave the article retracted', async () => {
+    await mutate(graph, 'ingestArticle', 'IngestArticleInput', { markdown: MARKDOWN, facts: FACTS }, 'draft { id }');
+    await retract();
+    const { id } = await hold();
+    expect(await approve(id)).toMatchObject({
+      draft: { status: 'WAITING' },
+      ingestions: [{ status: 'UNCHANGED' }],
+      userErrors: [
+        { code: 'CONFLICT', message: /retracted at .*: send it in anew with restore/, field: ['input', 'draft'] },
+      ],
+    });
+    expect((await actions(id)).map(({ action }) => action)).toEqual(['SUBMIT_DRAFT']);
+    expect(await stored()).toMatchObject({ believed: 0 });
+
+    expect(await holdAgain(true)).toEqual({ id, status: 'WAITING', restore: true });
+    expect(await approve(id)).toMatchObject({ draft: { status: 'APPROVED' }, userErrors: [] });
+    expect(await stored()).toMatchObject({ retractedAt: null });
+    expect((await stored()).believed).toBeGreaterThan(0);
+  });
+
+  it('waits again when it was approved before and is sent in to be restored', async () => {
+    const { id } = await hold();
+    await approve(id);
+    await retract();
+    expect(await holdAgain(false)).toEqual({ id, status: 'APPROVED', restore: false });
+    for (const _ of [1, 2]) expect(await holdAgain(true)).toEqual({ id, status: 'WAITING', restore: true });
+    expect((await actions(id)).map(({ action }) => action)).toEqual(['SUBMIT_DRAFT', 'APPROVE_DRAFT', 'SUBMIT_DRAFT']);
+    expect(await approve(id)).toMatchObject({ draft: { status: 'APPROVED' }, ingestions: [{ status: 'LOADED' }] });
+    expect(await stored()).toMatchObject({ retractedAt: null });
+  });
+});
