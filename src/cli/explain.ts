@@ -3,12 +3,8 @@ import { GraphMoved } from '../exchange/records.js';
 import { GraphError } from '../graph/graph-error.js';
 import { LoadError } from '../ingest/errors.js';
 import { USAGE_ERROR } from './exit-codes.js';
-import { SendError } from './send.js';
-
-/** Options that do not go together, or a value that one cannot have. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { SendError } from './request.js';
+import { UsageError } from './usage-error.js';
 
 const EXPECTED = [ConfigError, GraphError, GraphMoved, LoadError, SendError, UsageError];
 

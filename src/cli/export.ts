@@ -7,8 +7,9 @@ import { writeCsv } from '../exchange/csv.js';
 import { STREAMS } from '../exchange/formats.js';
 import type { Graph } from '../graph/graph.js';
 import { DONE } from './exit-codes.js';
-import { orExplain, UsageError } from './explain.js';
+import { orExplain } from './explain.js';
 import { openToRead } from './open.js';
+import { UsageError } from './usage-error.js';
 
 export interface ExportFlags {
   readonly format: string;

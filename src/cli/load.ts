@@ -1,11 +1,12 @@
 import { configFromEnvironment } from '../config.js';
 import { type FileOutcome, loadPaths } from '../ingest/loader.js';
 import { DONE, REFUSED } from './exit-codes.js';
-import { orExplain, UsageError } from './explain.js';
+import { orExplain } from './explain.js';
 import { openToRead, openToWrite } from './open.js';
 import { Progress } from './progress.js';
 import { reportText, summaryOf } from './report.js';
 import { sendPaths } from './send.js';
+import { UsageError } from './usage-error.js';
 
 export interface CheckFlags {
   readonly json?: boolean;

@@ -7,18 +7,8 @@ import { inPasses, isAttempted } from '../ingest/passes.js';
 import { readerOf } from '../ingest/readers.js';
 import { SourceFile } from '../ingest/source-file.js';
 import type { WriteReport } from '../ingest/writer.js';
-
-/** A running server, and who we are to it. */
-export interface Target {
-  /** Its address, `http://127.0.0.1:4000`. */
-  readonly url: string;
-  readonly key: string | undefined;
-}
-
-/** The server cannot be reached, or does not let us write. */
-export class SendError extends Error {
-  override readonly name = 'SendError';
-}
+import { ask, type Target, whatWasDone } from './request.js';
+import { UsageError } from './usage-error.js';
 
 const MUTATION = `mutation Load($input: IngestArticleInput!) {
   ingestArticle(input: $input) {
@@ -34,24 +24,25 @@ type Ingestion = Omit<WriteReport, 'changed' | 'articleId'> & {
   readonly article: { readonly id: string } | null;
 };
 
-interface Answer {
-  readonly data?: {
-    readonly ingestArticle: {
-      readonly ingestions: readonly Ingestion[];
-      readonly userErrors: readonly { message: string; field: readonly string[] | null; line: number | null }[];
-    };
-  } | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+interface Loaded {
+  readonly ingestArticle: {
+    readonly ingestions: readonly Ingestion[];
+    readonly userErrors: readonly { message: string; field: readonly string[] | null; line: number | null }[];
+  };
 }
 
 type Sending = Pick<LoadOptions, 'format' | 'onFile' | 'onOutcome'>;
 
 /**
- * Sends files and folders to a running server, which loads each as we would. Rejects with {@link SendError} when it
- * does not let us, and with a `LoadError` when a path does not exist.
+ * Sends files and folders to a running server, which loads each as we would. Rejects with a `SendError` when it does not
+ * let us, with a `UsageError` for what it cannot be told, and with a `LoadError` when a path does not exist.
  */
 export async function sendPaths(target: Target, paths: readonly string[], options: Sending): Promise<FileOutcome[]> {
-  const files = (await planOf(paths)).flatMap((step) => step.files);
+  const steps = await planOf(paths);
+  if (steps.some(({ recordedAt }) => recordedAt !== null)) {
+    throw new UsageError('a load.yaml says when things were recorded, and --to records now: load it without --to.');
+  }
+  const files = steps.flatMap((step) => step.files);
   let learnt = 0;
   return inPasses<string, FileOutcome>(files, {
     async *attempt(file, place, waiting, mayWait) {
@@ -86,6 +77,11 @@ async function sendFile(target: Target, file: string, { isNamed, format, wait }:
   const reader = await readerOf(source, format);
   if (reader === undefined && !isNamed) return [{ file, status: 'SKIPPED', seconds: 0 }];
   const issues = new Issues(file);
+  if (reader?.readsBeside) {
+    const message = `${reader.format} needs the files beside it, which are not sent: load it on the machine of the server`;
+    issues.add(file, 1, message);
+    return [{ file, format: reader.format, status: 'REFUSED', issues: issues.all, seconds: 0 }];
+  }
   const input = reader?.format === 'brief' ? await briefInput(file) : await documentInput(source, format);
   const { ingestions, userErrors } = await send(target, { ...input, wait });
   const seconds = Math.round(performance.now() - start) / 1000;
@@ -116,26 +112,10 @@ function fileOf(file: string, field: readonly string[] | null): string {
   return field?.at(-1) === 'facts' ? `${stemOf(file)}.facts.yaml` : file;
 }
 
-async function send({ url, key }: Target, input: object) {
-  const address = new URL('/graphql', url);
-  const headers = {
-    'content-type': 'application/json',
-    ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-  };
-  const body = JSON.stringify({ query: MUTATION, variables: { input } });
-  const response = await fetch(address, { method: 'POST', headers, body }).catch((error: Error) => {
-    throw new SendError(
-      `No server answers at ${address.origin}: ${(error.cause as Error | undefined)?.message ?? error.message}.`,
-    );
-  });
-  const answer = (await response.json().catch(() => ({}))) as Answer;
-  if (response.status === 413)
-    return refusedWhole('the server takes no document of this size: see COMMUNIQUE_MAX_BODY_BYTES');
-  if (answer.data) return answer.data.ingestArticle;
-  if (key === undefined && answer.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED') {
-    throw new SendError(`${address.origin} lets nobody write without an API key: give yours with --key.`);
-  }
-  throw new SendError(`${address.origin} refused: ${answer.errors?.[0]?.message ?? `status ${response.status}`}`);
+async function send(target: Target, input: object) {
+  const { status, answer } = await ask<Loaded>(target, MUTATION, { input });
+  if (status === 413) return refusedWhole('the server takes no document of this size: see COMMUNIQUE_MAX_BODY_BYTES');
+  return whatWasDone(target, status, answer).ingestArticle;
 }
 
 const refusedWhole = (message: string) => ({ ingestions: [], userErrors: [{ message, field: null, line: null }] });

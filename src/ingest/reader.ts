@@ -13,6 +13,8 @@ export interface Reader {
    * in it today depends on whom the graph has come to know. False where people wrote the facts down.
    */
   readonly isByRules: boolean;
+  /** Whether it reads other files beside a file: alone, that says less, or nothing. */
+  readonly readsBeside?: true;
   /** Whether a file is of this format, by its content. */
   recognises(source: SourceFile): Promise<boolean>;
   /**

@@ -3,7 +3,8 @@ import { Field, InputType } from 'type-graphql';
 @InputType({ description: 'A document in one of the formats that `communique load` reads.' })
 export class DocumentInput {
   @Field(() => String, {
-    description: 'What the file is called, with its ending: `2031-05-04-talks.html`. No folders.',
+    description:
+      'What the file is called, with its ending: `2031-05-04-talks.html`. No folders; 255 characters at most.',
   })
   fileName!: string;
 

@@ -96,6 +96,10 @@ describe('ingestArticle', () => {
     [{ markdown: MARKDOWN }, 'facts'],
     [{ ...brief, document: { fileName: 'a.xml', text: '' } }, 'document'],
     [{ document: { fileName: '../a.xml', text: '' } }, 'fileName'],
+    [{ document: { fileName: '..', text: '' } }, 'fileName'],
+    [{ document: { fileName: 'a\\b.xml', text: '' } }, 'fileName'],
+    [{ document: { fileName: 'a\n.xml', text: '' } }, 'fileName'],
+    [{ document: { fileName: 'x'.repeat(256), text: '' } }, 'fileName'],
     [{ document: { fileName: 'a.xml', text: '', format: 'poem' } }, 'format'],
   ])('refuses an input that makes no document (%#)', async (input, field) => {
     const { userErrors } = await ingest(input);
@@ -122,6 +126,16 @@ describe('ingestArticle', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it.each(['100%.xml', '文'.repeat(100).concat('.xml'), '- : *?.xml'])(
+    'reads a document whatever it is called, and calls it so: %s',
+    async (fileName) => {
+      const { userErrors } = await ingest({ document: { fileName, text: '<poem/>' } });
+      expect(userErrors).toMatchObject([{ code: 'INVALID_DOCUMENT', field: ['input', 'document', 'text'] }]);
+      const page = await ingest({ document: { fileName: fileName.replace('.xml', '.md'), text: 'No front matter.' } });
+      expect(page.userErrors[0]!.message).toContain(`communique draft ${fileName.replace('.xml', '.md')}`);
+    },
+  );
 
   it('refuses a document in no known format', async () => {
     const { userErrors } = await ingest({ document: { fileName: 'a.xml', text: '<poem/>' } });

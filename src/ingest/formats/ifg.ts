@@ -17,6 +17,7 @@ export const ifgReader: Reader = {
   format: 'ifg',
   describes: 'appointment.csv of the IfG ministers database, with person.csv, post.csv and organisation.csv beside it',
   isByRules: true,
+  readsBeside: true,
   recognises: async (source: SourceFile) =>
     (await source.head()).startsWith('id,person_id,post_id,start_date,end_date'),
   async *read(source: SourceFile, directory: Directory) {

@@ -16,6 +16,7 @@ export const parlamintReader: Reader = {
   format: 'parlamint',
   describes: 'a sitting of a parliament in the TEI of ParlaMint, XML, with the list of organisations beside it',
   isByRules: true,
+  readsBeside: true,
   recognises: async (source: SourceFile) => {
     const head = await source.head();
     return head.includes('http://www.tei-c.org/ns/1.0') && /#parla\.|ParlaMint/.test(head) && /<TEI\b/.test(head);

@@ -18,6 +18,7 @@ export const pocomReader: Reader = {
   format: 'pocom',
   describes: 'the register of US principal officers and chiefs of mission, XML, with the people beside it',
   isByRules: true,
+  readsBeside: true,
   recognises: async (source: SourceFile) =>
     /<(?:principal-position|country-mission|org-mission|person|role-title)>/.test(await source.head()),
   async *read(source: SourceFile, directory: Directory) {
