@@ -2,9 +2,11 @@ import type { Directory } from '../resolution/directory.js';
 import { type Candidate, DOUBTFUL, type Mention } from '../resolution/mention.js';
 import { byNameAlone, type Roster } from '../resolution/roster.js';
 import { titledApart } from '../resolution/titles.js';
+import { HOME } from './cast.js';
 import type { Participant } from './participants.js';
 import { polityOf } from './polities.js';
 import type { Present } from './present.js';
+import { polityNames } from './principals.js';
 
 interface Known {
   readonly present: readonly Present[];
@@ -32,7 +34,7 @@ export async function othersOf(
     if (taken === null || ids.has(taken.id)) continue;
     ids.add(taken.id);
     const { id, postId, score, reasons } = taken;
-    const isDoubtful = sure === null && (office !== null || (named.of !== null && taken.mayBeNamesake));
+    const isDoubtful = sure === null && (office !== null || named.of !== null) && taken.mayBeNamesake;
     if (isDoubtful) roster.notes.push(byNameAlone([named.phrase, office ?? []].flat().join(', '), taken));
     const confidence = isDoubtful ? Math.min(score, DOUBTFUL) : score;
     const of = named.of === null ? null : polityOf(named.of);
@@ -43,10 +45,11 @@ export async function othersOf(
   return others;
 }
 
-const mentionOf = ({ named, isHome }: Participant, at: Mention['at']): Mention => ({
+/** "Prime Minister Scott Morrison, Commonwealth of Australia": what stands beside a name may be whose office it is. */
+const mentionOf = ({ named, office, isHome }: Participant, at: Mention['at']): Mention => ({
   text: `${named.title ?? ''} ${named.name}`.trim(),
   at,
-  of: named.of !== null ? [named.of] : isHome ? ['United States'] : [],
+  of: named.of !== null ? [named.of] : office !== null ? polityNames(office) : isHome ? [HOME] : [],
 });
 
 /** Who of this name is known to have what stands beside it: an office as a whole, or one of a country or organisation. */

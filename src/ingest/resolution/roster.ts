@@ -212,7 +212,9 @@ const isAhead = (first: Candidate, second: Candidate | undefined): boolean =>
   second === undefined || Math.round((first.score - second.score) * 100) >= Math.round(MARGIN * 100);
 
 /** What is noted of somebody who was taken for a known one and may be another. */
-export const byNameAlone = (text: string, one: Candidate) =>
-  `"${text}" is taken for ${shown(one)}, by the name alone: check that it is no namesake`;
+export const byNameAlone = (text: string, one: Candidate) => {
+  const why = one.postId === null ? 'by the name alone' : 'whose office may be another one';
+  return `"${text}" is taken for ${shown(one)}, ${why}: check that it is no namesake`;
+};
 
 const shown = ({ name, id, score, reasons }: Candidate) => `${name} (${id}, ${score}: ${reasons.join(', ')})`;

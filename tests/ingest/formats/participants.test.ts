@@ -27,6 +27,10 @@ Eda Voss, Harbour Master, Port Lira
 
 Bo Tarn (by video)
 
+President Oda Brent, Republic of Vik
+
+President Ilo Marn, Guild of Ropemakers
+
 Nobody Known, Chair of the Ropemakers
 `;
 
@@ -34,6 +38,8 @@ const OFFICES = [
   ['person:ivo-talin', 'post:president'],
   ['person:ana-reyl', 'post:ports'],
   ['person:eda-voss', 'post:harbour-master'],
+  ['person:oda-brent', 'post:president-of-vik'],
+  ['person:ilo-marn', 'post:president-of-vik'],
 ] as const;
 
 let graph: Graph;
@@ -51,6 +57,10 @@ beforeAll(async () => {
     entity('person:ana-reyl', 'Ana Reyl'),
     entity('person:eda-voss', 'Eda Voss'),
     entity('person:bo-tarn', 'Bo Tarn'),
+    entity('org:vik', 'Vik', { properties: { classification: 'COUNTRY' } }),
+    entity('post:president-of-vik', 'President of Vik', { edges: [['POST_OF', 'org:vik']] }),
+    entity('person:oda-brent', 'Oda Brent'),
+    entity('person:ilo-marn', 'Ilo Marn'),
   ];
   await write(graph, declarations(...known));
   const memberships = OFFICES.map(([personId, postId]) => ({ personId, postId, startDate: day('2030-01-01') }));
@@ -68,6 +78,9 @@ describe('those whom a list under a readout names', () => {
     expect(outcomes[0]!.notes).toEqual([
       expect.stringMatching(
         /^"Ivo Talin, President of the Ropemakers" is taken for Ivo Talin \(person:ivo-talin, .*by the name alone: check that it is no namesake$/,
+      ),
+      expect.stringMatching(
+        /^"President Ilo Marn, Guild of Ropemakers" is taken for Ilo Marn .*: check that it is no namesake$/,
       ),
     ]);
     const { attendances } = await runQuery<{
@@ -87,8 +100,10 @@ describe('those whom a list under a readout names', () => {
       ['person:ana-reyl', 'post:ports', 1],
       ['person:bo-tarn', null, 0.95],
       ['person:eda-voss', 'post:harbour-master', 1],
+      ['person:ilo-marn', 'post:president-of-vik', 0.8],
       ['person:ivo-talin', null, 0.8],
       ['person:mira-solvei', 'post:prime-minister-of-nordmark', 0.9],
+      ['person:oda-brent', 'post:president-of-vik', 1],
       ['person:tam-orlan', 'post:president-of-westria', 0.9],
     ]);
   });
