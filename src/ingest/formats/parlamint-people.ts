@@ -63,7 +63,10 @@ export async function draftPerson(
   const wikidata = addressOf(element, 'wikidata')?.match(/Q\d+$/)?.[0];
   if (name === undefined || key === '') return null;
   const roster = new Roster(directory);
-  const affiliations = childrenOf(element, 'affiliation').flatMap((one) => affiliationOf(one, organisations) ?? []);
+  const all = childrenOf(element, 'affiliation');
+  const affiliations = all.flatMap((one) => affiliationOf(one, organisations) ?? []);
+  const left = all.length - affiliations.length;
+  const lost = `${left} of ${all.length} affiliations ${left === 1 ? 'is' : 'are'} left out: no list beside the file has the organisation`;
   const record = new RegisterRecord([
     ['person', name],
     ['key', key],
@@ -111,7 +114,7 @@ export async function draftPerson(
       text: record.text,
     },
     facts: { ...roster.declared, memberships: unique(memberships) },
-    notes: roster.notes,
+    notes: [...roster.notes, ...(left > 0 ? [lost] : [])],
   });
 }
 

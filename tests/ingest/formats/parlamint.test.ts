@@ -123,6 +123,25 @@ describe('a sitting in the TEI of ParlaMint', () => {
     expect(again.map(({ status }) => status)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
   });
 
+  it('notes the affiliations that it cannot tell of, where no list of organisations is beside it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'communique-parlamint-'));
+    try {
+      const path = join(folder, 'sitting.xml');
+      await writeFile(path, await readFile(file, 'utf8'));
+      const alone = await loadPaths(graph, [path], { dryRun: true, reread: true });
+      expect(alone.slice(0, 2).map(({ notes }) => notes)).toEqual([
+        ['2 of 2 affiliations are left out: no list beside the file has the organisation'],
+        ['3 of 3 affiliations are left out: no list beside the file has the organisation'],
+      ]);
+      expect(outcomes[0]!.notes).toContain(
+        '1 of 2 affiliations is left out: no list beside the file has the organisation',
+      );
+      expect(outcomes[1]!.notes).toBeUndefined();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('refuses what holds no sitting, and what is broken off', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'communique-parlamint-'));
     try {
