@@ -5,6 +5,7 @@ import { Known } from '../../../src/ingest/known.js';
 import { Directory } from '../../../src/ingest/resolution/directory.js';
 import { type FullName, Roster } from '../../../src/ingest/resolution/roster.js';
 import { write } from '../../../src/ingest/writer.js';
+import { MergeStore } from '../../../src/review/merge.store.js';
 import { day, declarations, entity, fiction } from '../../testkit/fiction.js';
 import { openTestGraph } from '../../testkit/graphs.js';
 
@@ -113,6 +114,14 @@ describe('somebody whom a source names in full', () => {
   it('is somebody new beside the bearer of another key of the same register', async () => {
     const more = { title: 'Prime Minister', of: 'Nordmark', identifiers: [['register', 'solvei-2']] } as const;
     expect(await find('Mira Solvei', more)).toMatchObject({ id: 'person:mira-solvei-solvei-2' });
+    expect(roster.notes).toEqual([expect.stringContaining('near come Mira Solvei (person:mira-solvei, ')]);
+  });
+
+  it('is not the one whom an id of this name was merged into, who has another key', async () => {
+    await write(graph, declarations(entity('person:ro-sund', 'Ro Sund')));
+    await new MergeStore(graph).merge({ from: 'person:ro-sund', into: 'person:mira-solvei' }, 'desk');
+    const more = { identifiers: [['register', 'sund-2']] } as const;
+    expect(await find('Ro Sund', more)).toMatchObject({ id: 'person:ro-sund-sund-2' });
     expect(roster.notes).toEqual([expect.stringContaining('near come Mira Solvei (person:mira-solvei, ')]);
   });
 });
