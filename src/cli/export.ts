@@ -42,9 +42,21 @@ async function writeStream(graph: Graph, format: string, out: string | undefined
     await rename(part, out);
   } catch (error) {
     await rm(part, { force: true });
+    if ((error as NodeJS.ErrnoException).path === part)
+      throw new UsageError(`${out} cannot be written: ${whyNot(error)}.`);
     throw error;
   }
 }
+
+const whyNot = (error: unknown) => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such folder',
+    EACCES: 'permission is denied',
+    ENOSPC: 'the disk is full',
+  };
+  return known[code] ?? message;
+};
 
 const CHUNK = 64 * 1024;
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { LoadIssue } from '../ingest/errors.js';
 import type { FileOutcome } from '../ingest/loader.js';
 
@@ -55,6 +56,15 @@ export function summaryOf(outcomes: readonly FileOutcome[], dryRun: boolean) {
   };
 }
 
+/** How many files are named of those that are in no known format. */
+const NAMED_FILES = 3;
+
+function skippedOf(outcomes: readonly FileOutcome[]): string {
+  const names = outcomes.filter(({ status }) => status === 'SKIPPED').map(({ file }) => path.basename(file));
+  const more = names.length - NAMED_FILES;
+  return `${names.slice(0, NAMED_FILES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** What happened to all files, for people. Faults were printed when they were found. */
@@ -64,7 +74,7 @@ export function reportText(outcomes: readonly FileOutcome[], dryRun: boolean): s
     return 'Nothing to load was found: communique --help lists the formats. A brief is x.md with x.facts.yaml beside it.\n';
   }
   const refused =
-    (summary.skipped > 0 ? `, ${summary.skipped} skipped that are in no known format` : '') +
+    (summary.skipped > 0 ? `, ${summary.skipped} skipped that are in no known format (${skippedOf(outcomes)})` : '') +
     (summary.refused > 0 ? `, ${summary.refused} refused` : '');
   const what =
     summary.articles === summary.files - summary.skipped

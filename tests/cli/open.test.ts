@@ -66,6 +66,12 @@ describe('a graph that is opened to be read', { timeout: 60_000 }, () => {
     expect((await communiqueIn(folder, ['export'], environment)).code).toBe(0);
   });
 
+  it('ends an export with code 2 and one line where its file cannot be made', async () => {
+    const ended = await communiqueIn(folder, ['export', '--out', join('nowhere', 'x.ndjson')], environment);
+    expect(ended).toMatchObject({ code: 2, out: '' });
+    expect(ended.errors).toMatch(/^communique: nowhere.x\.ndjson cannot be written: there is no such folder\.\n$/);
+  });
+
   it('ends a command with code 2 where it has no schema', async () => {
     await makeBare();
     const ended = await communiqueIn(folder, ['export'], environment);

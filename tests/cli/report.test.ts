@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueLines } from '../../src/cli/report.js';
+import { issueLines, reportText } from '../../src/cli/report.js';
 
 const fault = (line: number, message: string, file = 'a.facts.yaml') => ({ file, line, message });
 
@@ -24,4 +24,17 @@ describe('the lines about faults', () => {
       'a.facts.yaml:1: no place is known as "Port Lira" (also in lines 2, 3, 4, 5, 6 and 3 more)\n',
     );
   });
+});
+
+it('names some of the files that are in no known format', () => {
+  const skipped = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
+    file: `in/${name}.md`,
+    status: 'SKIPPED' as const,
+    seconds: 0,
+  }));
+  const issues = [fault(1, 'not UTF-8')];
+  const refused = { file: 'in/x.md', status: 'REFUSED' as const, issues, seconds: 0 };
+  expect(reportText([...skipped, refused], false)).toMatch(
+    /^6 files: 0 loaded, 0 unchanged, 5 skipped that are in no known format \(a\.md, b\.md, c\.md and 2 more\), 1 refused\.\n/,
+  );
 });

@@ -2,7 +2,7 @@ import type { Directory } from '../resolution/directory.js';
 import { type Candidate, DOUBTFUL, type Mention } from '../resolution/mention.js';
 import { byNameAlone, type Roster } from '../resolution/roster.js';
 import { titledApart } from '../resolution/titles.js';
-import { HOME } from './cast.js';
+import { HOME, undecided } from './cast.js';
 import type { Participant } from './participants.js';
 import { polityOf } from './polities.js';
 import type { Present } from './present.js';
@@ -16,7 +16,8 @@ interface Known {
 }
 
 /**
- * Those of lists, as far as they are known: a list declares nobody. Who has the name of somebody known, and an office or
+ * Those of lists, as far as they are known: a list declares nobody. Of those who are not, whoever acts for a country or
+ * organisation is among them without an id, for they are some of "the leaders", with a note. Who has the name of somebody known, and an office or
  * organisation that is not known of them, is taken for them less surely, with a note.
  */
 export async function othersOf(
@@ -26,18 +27,24 @@ export async function othersOf(
   const decisions = await directory.decide(listed.map((one) => mentionOf(one, at)));
   const ids = new Set(present.map(({ id }) => id));
   const others: Present[] = [];
-  for (const [index, { decided }] of decisions.entries()) {
+  for (const [index, decision] of decisions.entries()) {
+    const { decided } = decision;
     const one = listed[index]!;
     const { named, office, at: where, isHome } = one;
     const sure = office === null ? null : await inOffice(named.name, office, at, directory);
     const taken = sure ?? decided;
+    const of = named.of === null ? null : polityOf(named.of);
+    if (taken === null && of !== null) {
+      roster.notes.push(undecided(named.phrase, decision));
+      const side = await roster.organisation(of);
+      others.push({ id: null, postId: null, confidence: 0, reason: '', named, isHome, side, at: where });
+    }
     if (taken === null || ids.has(taken.id)) continue;
     ids.add(taken.id);
     const { id, postId, score, reasons } = taken;
     const isDoubtful = sure === null && (office !== null || named.of !== null) && taken.mayBeNamesake;
     if (isDoubtful) roster.notes.push(byNameAlone([named.phrase, office ?? []].flat().join(', '), taken));
     const confidence = isDoubtful ? Math.min(score, DOUBTFUL) : score;
-    const of = named.of === null ? null : polityOf(named.of);
     const side = of === null ? null : await roster.organisation(of);
     const reason = `A list names "${named.phrase}", who ${reasons.join(', and ')}.`;
     others.push({ id, postId, confidence, reason, named, isHome, side, at: where });

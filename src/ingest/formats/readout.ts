@@ -75,7 +75,7 @@ async function draftReadout(page: Page, directory: Directory): Promise<Draft> {
       memberships: membershipsOf(present, roster),
       statements: [...said.statements],
     },
-    isOpen: notes.length > 0,
+    isOpen: notes.length > 0 || others.some(({ id }) => id === null),
     notes: [
       ...notes,
       ...roster.notes,

@@ -108,6 +108,26 @@ describe('those whom a list under a readout names', () => {
     ]);
   });
 
+  it('are some of "the leaders" though nobody knows who they are, which is noted and said of each word of theirs', async () => {
+    const call = PAGE.slice(0, PAGE.indexOf('Meeting participants'))
+      .replace('Call with Prime Minister Mira Solvei of Nordmark', 'Call with Leaders')
+      .replace('https://press.example/readout', 'https://press.example/call')
+      .replaceAll('2031-06-09', '2031-07-19')
+      .replaceAll('Tam Orlan of Westria', 'Tam Orlan')
+      .replace('with Prime Minister Mira Solvei of Nordmark', 'with leaders');
+    const names = 'Prime Minister Mira Solvei of Nordmark and Prime Minister Nils Orre of Canada';
+    await files.write({
+      'call.md': `${call}The leaders welcomed the end of the toll.\n\nParticipants in the call included ${names}.\n`,
+    });
+    const [outcome] = await files.load(graph, 'call.md');
+    expect(outcome!.notes).toEqual([expect.stringMatching(/^not decided who "Prime Minister Nils Orre of Canada" is/)]);
+    const { statements } = await runQuery<{ statements: { nodes: { evidence: { reason: string }[] }[] } }>(
+      graph,
+      '{ statements(where: { attributedAs: { eq: "The leaders" } }) { nodes { evidence { reason } } } }',
+    );
+    expect(statements.nodes[0]!.evidence[0]!.reason).toMatch(/not decided who Prime Minister Nils Orre of Canada is/);
+  });
+
   it('are the same people when they are read again', async () => {
     const [again] = await files.load(graph, 'readout.md', { reread: true });
     expect(again).toMatchObject({ notes: outcomes[0]!.notes, report: { entities: 0, names: 0 } });
