@@ -7,7 +7,8 @@ import type { StoredType } from './stored-type.js';
 
 /**
  * Writes the graph as a folder of tables (RFC 4180), one for each type of node that there is any of: `Person.csv` has a
- * column for each property and each type of edge. Lists are JSON. Gives the names of the files.
+ * column for each property and each type of edge. What there can be several of is a JSON list; of what there is one, the
+ * id stands alone, so that tables can be joined. Gives the names of the files.
  */
 export async function writeCsv(graph: Graph, folder: string): Promise<string[]> {
   const counts = await countsOf(graph);
@@ -45,8 +46,11 @@ const rowOf = ({ type, id, properties, edges }: StoredRecord) =>
   line([
     id,
     ...Object.keys(type.fields).map((name) => properties[name]),
-    ...Object.keys(type.edges).map((name) => edges[name]),
+    ...Object.entries(type.edges).map(([name, { isSingle }]) => (isSingle ? alone(edges[name]) : edges[name])),
   ]);
+
+/** The one id of a list; a list that has more, in a graph that is not sound, stays one. */
+const alone = (ids: readonly unknown[] | undefined): unknown => (ids?.length === 1 ? ids[0] : ids);
 
 const line = (cells: readonly unknown[]) => `${cells.map(cell).join(',')}\r\n`;
 

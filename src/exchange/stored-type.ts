@@ -28,10 +28,20 @@ export interface StoredEdge {
   readonly to: string;
   /** Whether their order means something. */
   readonly isOrdered: boolean;
+  /** Whether a node has at most one. */
+  readonly isSingle: boolean;
 }
 
-/** An edge of the table. */
-export const edge = (type: string, to: string): StoredEdge => ({ type, to, isOrdered: ORDERED_EDGES.has(type) });
+/** Edges of the table, of which a node can have several. */
+export const edge = (type: string, to: string): StoredEdge => ({
+  type,
+  to,
+  isOrdered: ORDERED_EDGES.has(type),
+  isSingle: false,
+});
+
+/** An edge of which a node has at most one. */
+export const one = (type: string, to: string): StoredEdge => ({ ...edge(type, to), isSingle: true });
 
 /** A type of the table. */
 export const of = (

@@ -1,4 +1,4 @@
-import { claim, date, edge, entity, of, recorded, type StoredType } from './stored-type.js';
+import { claim, date, edge, entity, of, one, recorded, type StoredType } from './stored-type.js';
 
 /** Every type of node that answers come from, in the order of an export. */
 export const STORED_TYPES: readonly StoredType[] = [
@@ -6,8 +6,8 @@ export const STORED_TYPES: readonly StoredType[] = [
     'AgendaItem',
     { status: 'text', rank: 'text' },
     {
-      meeting: edge('OF_MEETING', 'Meeting'),
-      subject: edge('ON_SUBJECT', 'Subject'),
+      meeting: one('OF_MEETING', 'Meeting'),
+      subject: one('ON_SUBJECT', 'Subject'),
       reportedBy: edge('REPORTED_BY', 'Actor'),
     },
     ['meetingId', 'subjectId'],
@@ -35,7 +35,7 @@ export const STORED_TYPES: readonly StoredType[] = [
         factsHash: 'text?',
       },
       {
-        publisher: edge('PUBLISHED_BY', 'Organisation'),
+        publisher: one('PUBLISHED_BY', 'Organisation'),
         derivedFrom: edge('DERIVED_FROM', 'Article'),
         replaces: edge('REPLACES', 'Article'),
       },
@@ -47,11 +47,11 @@ export const STORED_TYPES: readonly StoredType[] = [
     'Attendance',
     { leads: 'flag', role: 'text?', presence: 'text', rank: 'text' },
     {
-      meeting: edge('OF_MEETING', 'Meeting'),
-      attendee: edge('ATTENDEE', 'Actor'),
-      side: edge('FOR_SIDE', 'Organisation'),
-      post: edge('IN_POST', 'Post'),
-      onBehalfOf: edge('ON_BEHALF_OF', 'Organisation'),
+      meeting: one('OF_MEETING', 'Meeting'),
+      attendee: one('ATTENDEE', 'Actor'),
+      side: one('FOR_SIDE', 'Organisation'),
+      post: one('IN_POST', 'Post'),
+      onBehalfOf: one('ON_BEHALF_OF', 'Organisation'),
     },
     ['meetingId', 'attendeeId', 'sideId', 'meetingKey', 'sortKey'],
   ),
@@ -71,7 +71,7 @@ export const STORED_TYPES: readonly StoredType[] = [
       rejectedAt: 'text?',
       ...recorded,
     },
-    { claim: edge('SUPPORTS', 'Claim'), article: edge('QUOTED_FROM', 'Article') },
+    { claim: one('SUPPORTS', 'Claim'), article: one('QUOTED_FROM', 'Article') },
     ['base', 'claimId', 'articleId', 'sortKey', 'sentence'],
   ),
   {
@@ -79,7 +79,7 @@ export const STORED_TYPES: readonly StoredType[] = [
       'Identifier',
       'Identifier',
       { scheme: 'text', value: 'text', mergedFrom: 'text?' },
-      { names: edge('NAMES', 'Entity') },
+      { names: one('NAMES', 'Entity') },
       [],
     ),
     key: 'key',
@@ -110,17 +110,17 @@ export const STORED_TYPES: readonly StoredType[] = [
       channel: 'text?',
       status: 'text?',
     },
-    { meeting: edge('OF_MEETING', 'Meeting'), place: edge('HELD_IN', 'Place') },
+    { meeting: one('OF_MEETING', 'Meeting'), place: one('HELD_IN', 'Place') },
     ['meetingId', 'placeId', 'articleId', 'confidence', 'heldBy'],
   ),
   claim(
     'Membership',
     { ...date('startDate', 'start'), ...date('endDate', 'end'), ...date('attestedAt', 'attested') },
     {
-      person: edge('MEMBER', 'Person'),
-      organisation: edge('WITHIN', 'Organisation'),
-      post: edge('HOLDS', 'Post'),
-      onBehalfOf: edge('ON_BEHALF_OF', 'Organisation'),
+      person: one('MEMBER', 'Person'),
+      organisation: one('WITHIN', 'Organisation'),
+      post: one('HOLDS', 'Post'),
+      onBehalfOf: one('ON_BEHALF_OF', 'Organisation'),
     },
     ['personId', 'organisationId', 'postId', 'sortKey'],
   ),
@@ -128,7 +128,7 @@ export const STORED_TYPES: readonly StoredType[] = [
     'Name',
     'Name',
     { text: 'text', language: 'text?', kind: 'text', mergedFrom: 'text?' },
-    { names: edge('NAMES', 'Entity') },
+    { names: one('NAMES', 'Entity') },
     ['folded', 'tokens'],
   ),
   entity(
@@ -143,7 +143,7 @@ export const STORED_TYPES: readonly StoredType[] = [
     'Point',
     'Subject:Entity',
     { name: 'text', number: 'number', text: 'text' },
-    { pointOf: edge('POINT_OF', 'Proposal'), continues: edge('CONTINUES', 'Point') },
+    { pointOf: one('POINT_OF', 'Proposal'), continues: edge('CONTINUES', 'Point') },
   ),
   claim(
     'Position',
@@ -157,13 +157,13 @@ export const STORED_TYPES: readonly StoredType[] = [
       ...date('validThrough', 'validThrough'),
     },
     {
-      holder: edge('HELD_BY', 'Actor'),
-      target: edge('TARGETS', 'Subject'),
+      holder: one('HELD_BY', 'Actor'),
+      target: one('TARGETS', 'Subject'),
       basedOn: edge('BASED_ON', 'Statement'),
     },
     ['holderId', 'targetId', 'pairKey', 'sortKey'],
   ),
-  entity('Post', 'Entity', { title: 'text' }, { postOf: edge('POST_OF', 'Organisation') }, ['name']),
+  entity('Post', 'Entity', { title: 'text' }, { postOf: one('POST_OF', 'Organisation') }, ['name']),
   entity(
     'Proposal',
     'Subject:Entity',
@@ -195,10 +195,10 @@ export const STORED_TYPES: readonly StoredType[] = [
     },
     {
       speakers: edge('SPOKEN_BY', 'Actor'),
-      speakingAs: edge('SPEAKING_AS', 'Post'),
+      speakingAs: one('SPEAKING_AS', 'Post'),
       reportedBy: edge('REPORTED_BY', 'Actor'),
       audience: edge('ADDRESSED_TO', 'Actor'),
-      meeting: edge('SAID_AT', 'Meeting'),
+      meeting: one('SAID_AT', 'Meeting'),
       about: edge('ABOUT', 'Subject'),
     },
     ['saidWeek', 'speakerId', 'meetingId', 'articleId', 'publisherId', 'sortKey', 'tokens'],
@@ -206,7 +206,7 @@ export const STORED_TYPES: readonly StoredType[] = [
   claim(
     'StatementLink',
     { kind: 'text', content: 'text' },
-    { from: edge('FROM_STATEMENT', 'Statement'), to: edge('TO_STATEMENT', 'Statement') },
+    { from: one('FROM_STATEMENT', 'Statement'), to: one('TO_STATEMENT', 'Statement') },
     [],
   ),
   entity(
