@@ -12,7 +12,8 @@ registerEnumType(SupportKind, {
   valuesConfig: {
     ONE_SOURCE: { description: 'One article has it.' },
     ONE_ORIGIN: {
-      description: 'Several articles have it, and all go back to one: a wire story in many outlets is one origin.',
+      description:
+        'Several articles have it, and all go back to one: a wire story in many outlets is one origin, and so are articles at one address.',
     },
     SEVERAL_ORIGINS: { description: 'Several articles have it, and they go back to more than one.' },
   },

@@ -15,7 +15,14 @@ import type { UtteranceStore } from './utterance.store.js';
 /** An article that has a claim, and the articles at the end of what it is derived from. */
 interface Source {
   readonly articleId: string;
-  readonly originIds: readonly string[];
+  readonly origins: readonly Origin[];
+}
+
+/** An article that others go back to. Those at one address, as a page and the record that a brief has of it, are one. */
+interface Origin {
+  readonly id: string;
+  /** The address; of an article without one, its id. */
+  readonly at: string;
 }
 
 export class SupportStore {
@@ -34,13 +41,14 @@ export class SupportStore {
     const reports = typeOfId(id) === 'Statement' ? await this.utterances.groupOf(id, known) : [id];
     const sources = (await Promise.all(reports.map((of) => this.sources.load({ of, args: known })))).flat();
     const sourceIds = [...new Set(sources.map(({ articleId }) => articleId))].sort();
-    const originIds = [...new Set(sources.flatMap((source) => source.originIds))].sort();
+    const idOf = idsAt(sources.flatMap(({ origins }) => origins));
+    const originIds = [...new Set(idOf.values())].sort();
     const kind = kindOf(sourceIds.length, originIds.length);
     return {
       kind,
       isCertain:
         kind !== SupportKind.SEVERAL_ORIGINS ||
-        !originIds.some((origin) => sources.every((source) => source.originIds.includes(origin))),
+        ![...idOf.keys()].some((place) => sources.every(({ origins }) => origins.some(({ at }) => at === place))),
       sourceCount: sourceIds.length,
       originCount: originIds.length,
       sourceIds,
@@ -73,7 +81,7 @@ export class SupportStore {
         UNWIND ${ids} AS of
         MATCH (a:Article {id: of})
         ${TO_ENDS}`);
-      return new Map(sourcesIn(rows).map(({ articleId, originIds }) => [articleId, originIds]));
+      return new Map(sourcesIn(rows).map(({ articleId, origins }) => [articleId, [...idsAt(origins).values()].sort()]));
     },
     () => [],
   );
@@ -111,21 +119,37 @@ export class SupportStore {
 /** An article, and one at the end of what it is derived from; null where it is derived from none or goes round. */
 interface End {
   readonly articleId: string;
+  readonly address: string | null;
   readonly endId: string | null;
+  readonly endAddress: string | null;
 }
 
 /** From each article `a` that belongs to `of`, the end of a query that gives its {@link End}s. */
 const TO_ENDS = trusted(`OPTIONAL MATCH (a)-[:DERIVED_FROM*1..8]->(r:Article)
         WITH of, a, r, COUNT { (r)-[:DERIVED_FROM]->(:Article) } AS further
-        RETURN DISTINCT of, a.id AS articleId, CASE WHEN further = 0 THEN r.id END AS endId
+        RETURN DISTINCT of, a.id AS articleId, a.url AS address, CASE WHEN further = 0 THEN r.id END AS endId,
+          CASE WHEN further = 0 THEN r.url END AS endAddress
         ORDER BY of, articleId, endId`);
 
 /** An article that goes round in a circle of derivations ends nowhere: it stands for itself. */
 const sourcesIn = (rows: readonly End[]): Source[] =>
   [...groupBy(rows, ({ articleId }) => articleId)].map(([articleId, found]) => {
-    const ends = found.flatMap(({ endId }) => endId ?? []);
-    return { articleId, originIds: ends.length === 0 ? [articleId] : ends };
+    const ends = found.flatMap(({ endId, endAddress }) =>
+      endId === null ? [] : { id: endId, at: endAddress ?? endId },
+    );
+    const own = { id: articleId, at: found[0].address ?? articleId };
+    return { articleId, origins: ends.length === 0 ? [own] : ends };
   });
+
+/** The origins by where they are: of several at one address, the first id. */
+function idsAt(origins: readonly Origin[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, at } of origins) {
+    const known = ids.get(at);
+    if (known === undefined || id < known) ids.set(at, id);
+  }
+  return ids;
+}
 
 function kindOf(sources: number, origins: number): SupportKind {
   if (sources <= 1) return SupportKind.ONE_SOURCE;
