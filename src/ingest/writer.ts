@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
+import { linksGivenUp, markAdded } from './added-links.js';
 import { type Change, writeAudit } from './audit.js';
 import type { ClaimRow } from './claim-row.js';
 import { claimRows } from './claim-rows.js';
 import { LoadError } from './errors.js';
 import { MergedMeanwhile, redirected, redirectsOf, refuseNewRedirects } from './redirects.js';
+import { claimArticle, storedFacts } from './stored-facts.js';
 import { RecordedLater, supersede } from './supersede.js';
-import type { ArticleForm, VerifiedLoad } from './verified.js';
+import type { VerifiedLoad } from './verified.js';
 import { writeArticleDates } from './write-article-dates.js';
 import { versionsOf, writeArticles, writeNotes, writeReplaced } from './write-articles.js';
 import { writeClaims } from './write-claims.js';
@@ -145,15 +147,19 @@ async function writeLoad(
   const written = await writeEntities(transaction, entities, article.id);
   await writeArticles(transaction, [...sources, article], at);
   const [{ isNew, isFirst, retractedAt }, { replaced, isReplaced }] = await Promise.all([
-    claim(transaction, article, hashOf(given), manner),
+    claimArticle(transaction, article, hashOf(given), manner),
     versionsOf(transaction, article),
   ]);
   if (!isNew) return leftAlone(given);
   writeReplaced(transaction, article, replaced);
   if (!isFirst || manner.notes.length > 0) writeNotes(transaction, article, manner.notes);
   const isMute = (retractedAt !== null && !restore) || isReplaced;
-  const rows = isMute ? [] : redirected(claimsAsWritten, redirects);
+  const own = isMute ? [] : redirected(claimsAsWritten, redirects);
+  const isRestored = retractedAt !== null && !isMute;
+  const added = isRestored ? await linksGivenUp(transaction, article, retractedAt, own) : [];
+  const rows = [...own, ...added.map(({ row }) => row)];
   const { created, evidence, asserted } = await writeClaims(transaction, article, rows, at, { isFirst });
+  markAdded(transaction, article, added, at);
   const kept = { evidence: asserted, addedTo: isMute ? null : article.id };
   const superseded = await supersede(transaction, isFirst ? replaced : [article.id, ...replaced], kept, at);
   const touched = [article.id, ...replaced];
@@ -173,46 +179,6 @@ const meetingsOfUndated = (rows: readonly ClaimRow[]): string[] =>
   rows
     .filter(({ properties }) => properties.undated === true)
     .flatMap(({ edges }) => edges.flatMap(({ type, to }) => (type === 'SAID_AT' ? [to] : [])));
-
-/**
- * Marks the article as loaded with these facts, and locks it: of several loaders of one article, one writes it and the
- * others then find it done. Not new when it was loaded with the same facts meanwhile, or with any where that
- * `leavesKnown`; first when with none before. `restore` ends a retraction.
- */
-async function claim(
-  transaction: Transaction,
-  { id }: ArticleForm,
-  hash: string,
-  { restore, leavesKnown }: Manner,
-): Promise<{ isNew: boolean; isFirst: boolean; retractedAt: string | null }> {
-  const [before] = await transaction.run<StoredFacts>(cypher`// ingest.claimArticle
-    MATCH (a:Article {id: ${id}})
-    SET a.id = a.id
-    WITH a, a.factsHash AS hash, a.retractedAt AS retractedAt
-    SET a.factsHash = CASE WHEN ${leavesKnown} THEN coalesce(hash, ${hash}) ELSE ${hash} END,
-      a.retractedAt = CASE WHEN ${restore} THEN null ELSE retractedAt END,
-      a.retractionReason = CASE WHEN ${restore} THEN null ELSE a.retractionReason END
-    RETURN hash, retractedAt`);
-  const { hash: last, retractedAt } = before ?? NO_FACTS;
-  const isRestored = restore && retractedAt !== null;
-  const isNew = last === null || (!leavesKnown && last !== hash) || isRestored;
-  return { isNew, isFirst: last === null, retractedAt };
-}
-
-interface StoredFacts {
-  readonly hash: string | null;
-  readonly retractedAt: string | null;
-}
-
-const NO_FACTS: StoredFacts = { hash: null, retractedAt: null };
-
-/** The facts that an article was last loaded with, and whether it was retracted. */
-async function storedFacts(graph: Graph, { id }: ArticleForm): Promise<StoredFacts> {
-  const [row] = await graph.read<StoredFacts>(cypher`// ingest.loadedArticle
-    MATCH (a:Article {id: ${id}})
-    RETURN a.factsHash AS hash, a.retractedAt AS retractedAt`);
-  return row ?? NO_FACTS;
-}
 
 /** Whether the graph has this article with just these facts. */
 export async function isLoaded(graph: Graph, load: VerifiedLoad): Promise<boolean> {
