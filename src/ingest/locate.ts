@@ -18,6 +18,16 @@ export interface Located extends UnitRange {
   readonly span: SpanForm;
 }
 
+/** Words that stand in several places, with where each begins, in code points. */
+export class Ambiguous extends Fault {
+  constructor(
+    message: string,
+    readonly starts: readonly number[],
+  ) {
+    super(message);
+  }
+}
+
 /** How many code points of the surrounding text a span keeps on each side. */
 const CONTEXT = 32;
 /** After so many places we stop counting. */
@@ -26,7 +36,7 @@ const SHOWN_PLACES = 3;
 
 /**
  * The one place of the words in the article. A run of white space matches any other, a paragraph break too; nothing
- * else is folded. Throws a {@link Fault} when they stand nowhere or more than once.
+ * else is folded. Throws a {@link Fault} when they stand nowhere, an {@link Ambiguous} one when more than once.
  */
 export function locate(article: ArticleText, quote: Quote): Located {
   const exact = oneLine(quote.exact.normalize('NFC'));
@@ -37,7 +47,8 @@ export function locate(article: ArticleText, quote: Quote): Located {
   if (fitting.length === 1) return located(article, fitting[0]!, exact.length);
   if (places.length === 0) throw new Fault(notFound(article, exact));
   if (fitting.length === 0) throw new Fault(`${shown(exact)} is in the article, but not with this prefix and suffix`);
-  throw new Fault(ambiguous(article, exact, fitting));
+  const starts = fitting.map((place) => located(article, place, exact.length).span.start);
+  throw new Ambiguous(ambiguous(article, exact, fitting), starts);
 }
 
 function locatedAt(article: ArticleText, exact: string, start: number): Located {

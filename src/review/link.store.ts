@@ -5,7 +5,7 @@ import { type Change, writeAudit } from '../ingest/audit.js';
 import type { ClaimRow } from '../ingest/claim-row.js';
 import { Fault } from '../ingest/errors.js';
 import { statementLinkId } from '../ingest/ids.js';
-import { locate } from '../ingest/locate.js';
+import { Ambiguous, locate } from '../ingest/locate.js';
 import type { SpanForm } from '../ingest/verified.js';
 import { writeClaims } from '../ingest/write-claims.js';
 import { now } from '../ingest/writer.js';
@@ -125,6 +125,7 @@ function spanOf(text: string, { quote, start }: LinkStatementsInput): SpanForm |
   try {
     return locate(new ArticleText(text), { exact: quote, start: start ?? undefined }).span;
   } catch (error) {
+    if (error instanceof Ambiguous) return `it stands in several places: give start, one of ${error.starts.join(', ')}`;
     if (error instanceof Fault) return error.message;
     throw error;
   }

@@ -179,6 +179,9 @@ describe('linkStatements', () => {
     const [one, other] = await statements();
     const input = { from: one!.id, to: other!.id, kind: 'REPLIES_TO', article, quote: 'she shouted' };
     expect((await link(input)).userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['input', 'quote'] }]);
+    expect((await link({ ...input, quote: 'the' })).userErrors).toMatchObject([
+      { message: 'it stands in several places: give start, one of 14, 56', field: ['input', 'quote'] },
+    ]);
     expect((await link({ ...input, to: 'statement:abc' })).userErrors).toMatchObject([
       { code: 'NOT_FOUND', field: ['input', 'to'] },
     ]);
