@@ -16,7 +16,7 @@ import type { VerifiedLoad } from './verified.js';
 import { verify } from './verify.js';
 import { hasArticle, isLoaded, leftAlone, now, type WriteReport, write } from './writer.js';
 
-/** So many new claims change what is in the database enough to plan its queries anew. */
+/** So many new claims and things change what is in the database enough to plan its queries anew. */
 const BULK = 1_000;
 
 /** What became of one article, which is a file or an item of one. */
@@ -109,8 +109,8 @@ export async function loadPaths(
     teaches: (outcome) => outcome.status === 'WAITING' && outcome.teaches,
     onOutcome: options.onOutcome,
   });
-  const claims = outcomes.reduce((sum, outcome) => sum + ('report' in outcome ? outcome.report.claims : 0), 0);
-  if (claims >= BULK) await graph.settle();
+  const sizes = outcomes.map((outcome) => ('report' in outcome ? outcome.report.claims + outcome.report.entities : 0));
+  if (sizes.reduce((sum, size) => sum + size, 0) >= BULK) await graph.settle();
   return outcomes;
 }
 

@@ -12,6 +12,8 @@ beforeAll(async () => {
   graph = await openTestGraph();
   const people = Array.from({ length: PEOPLE }, (_, i) => entity(`person:rower-${i}`, `Rower ${i} of Vik`));
   await write(graph, declarations(...people, entity('person:mira-solvei', 'Mira Solvei')));
+  // As a load does that brought so much.
+  await graph.settle();
 });
 afterAll(() => graph.close());
 
