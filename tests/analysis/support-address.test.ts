@@ -28,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 it('a page and the record that a brief has of it, at one address, are one origin', async () => {
-  const asked = '{ positions(asOf: "2032") { nodes { support { kind isCertain sourceCount originCount origins { url } } } } }';
+  const asked =
+    '{ positions(asOf: "2032") { nodes { support { kind isCertain sourceCount originCount origins { url } } } } }';
   const answer = await runQuery<{ positions: { nodes: { support: unknown }[] } }>(graph, asked);
   expect(answer.positions.nodes.map(({ support }) => support)).toEqual([
     { kind: 'ONE_ORIGIN', isCertain: true, sourceCount: 2, originCount: 1, origins: [{ url: WIRE }] },
