@@ -1,8 +1,8 @@
 import { cypher } from '../graph/cypher.js';
 import type { Transaction } from '../graph/graph.js';
-import type { ClaimRow } from './claim-row.js';
+import { type ClaimRow, linkRow } from './claim-row.js';
 import { evidenceId } from './ids.js';
-import type { ArticleForm, SpanForm } from './verified.js';
+import type { ArticleForm, SpanForm, StatementLinkForm } from './verified.js';
 
 /** A link between statements that an editor added to an article. */
 export interface AddedLink {
@@ -11,8 +11,7 @@ export interface AddedLink {
 }
 
 interface Stored extends SpanForm {
-  readonly base: string;
-  readonly kind: string;
+  readonly kind: StatementLinkForm['kind'];
   readonly from: string;
   readonly to: string;
   /** Bases of those of the two that are believed. */
@@ -38,27 +37,22 @@ export async function linksGivenUp(
     MATCH (l)-[:FROM_STATEMENT]->(f:Statement)
     MATCH (l)-[:TO_STATEMENT]->(t:Statement)
     OPTIONAL MATCH (s:Claim) WHERE s.base IN [f.base, t.base] AND s.supersededAt IS NULL
-    RETURN l.base AS base, l.kind AS kind, f.base AS from, t.base AS to, collect(DISTINCT s.base) AS live,
+    RETURN l.kind AS kind, f.base AS from, t.base AS to, collect(DISTINCT s.base) AS live,
       e.start AS start, e.end AS end, e.exact AS exact, e.prefix AS prefix, e.suffix AS suffix,
       e.confidence AS confidence, e.reason AS reason, e.addedBy AS by`);
   const made = new Set(own.map(({ base }) => base));
   return stored
     .filter(({ from, to, live }) => [from, to].every((base) => made.has(base) || live.includes(base)))
-    .map(({ base, kind, from, to, confidence, reason, by, start, end, exact, prefix, suffix }) => {
+    .map(({ kind, from, to, confidence, reason, by, start, end, exact, prefix, suffix }) => {
       const spans = [{ start, end, exact, prefix, suffix }];
-      const edges = [
-        { type: 'FROM_STATEMENT' as const, to: from, position: 0 },
-        { type: 'TO_STATEMENT' as const, to, position: 0 },
-      ];
-      const form = { spans, confidence, method: 'HUMAN' as const, reason };
-      return { by, row: { label: 'StatementLink', base, properties: { kind }, edges, form } };
+      return { by, row: linkRow(from, to, kind, { spans, confidence, method: 'HUMAN', reason }) };
     });
 }
 
-/** Says of the evidence of these links, where it was written at this instant, who had added it. */
+/** Says of the evidence of these links that was written at this instant who added it: loading the article again leaves it. */
 export function markAdded(
   transaction: Transaction,
-  article: ArticleForm,
+  article: Pick<ArticleForm, 'id'>,
   links: readonly AddedLink[],
   at: string,
 ): void {

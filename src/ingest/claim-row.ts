@@ -1,4 +1,5 @@
-import type { ClaimForm, DateForm } from './verified.js';
+import { statementLinkId } from './ids.js';
+import type { ClaimForm, DateForm, StatementLinkForm } from './verified.js';
 
 export type ClaimLabel =
   | 'Statement'
@@ -59,3 +60,12 @@ export const rankOf = (index: number) => String(index).padStart(4, '0');
 
 /** What was said, from the pieces in which it is quoted. */
 export const textOfPieces = (pieces: readonly string[]): string => pieces.join(' … ');
+
+/** A link between two statements, which are named as first written. */
+export const linkRow = (from: string, to: string, kind: StatementLinkForm['kind'], form: ClaimForm): ClaimRow => ({
+  label: 'StatementLink',
+  base: statementLinkId(from, to, kind),
+  properties: { kind },
+  edges: [...edges('FROM_STATEMENT', from), ...edges('TO_STATEMENT', to)],
+  form,
+});

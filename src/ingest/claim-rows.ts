@@ -1,4 +1,4 @@
-import { type ClaimRow, dated, edges, rankOf, textOfPieces } from './claim-row.js';
+import { type ClaimRow, dated, edges, linkRow, rankOf, textOfPieces } from './claim-row.js';
 import { undatedWords } from './dates.js';
 import {
   agendaItemId,
@@ -8,7 +8,6 @@ import {
   membershipId,
   positionId,
   statementId,
-  statementLinkId,
 } from './ids.js';
 import { isoWeekOf } from './iso-week.js';
 import { datesOfMeetings } from './meeting-dates.js';
@@ -72,17 +71,7 @@ export function claimRows(load: VerifiedLoad): ClaimRow[] {
     };
   });
   const idOfStatement = (to: number | string) => (typeof to === 'number' ? statementIds[to]! : to);
-  const links = load.links.map((form): ClaimRow => {
-    const from = idOfStatement(form.from);
-    const to = idOfStatement(form.to);
-    return {
-      label: 'StatementLink',
-      base: statementLinkId(from, to, form.kind),
-      form,
-      properties: { kind: form.kind },
-      edges: [...edges('FROM_STATEMENT', from), ...edges('TO_STATEMENT', to)],
-    };
-  });
+  const links = load.links.map((form) => linkRow(idOfStatement(form.from), idOfStatement(form.to), form.kind, form));
   const positions = load.positions.map((form): ClaimRow => {
     const base = positionId(form);
     return {

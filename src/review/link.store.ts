@@ -1,10 +1,10 @@
 import { cypher } from '../graph/cypher.js';
 import type { Graph, Transaction } from '../graph/graph.js';
+import { markAdded } from '../ingest/added-links.js';
 import { ArticleText } from '../ingest/article-text.js';
 import { type Change, writeAudit } from '../ingest/audit.js';
-import type { ClaimRow } from '../ingest/claim-row.js';
+import { linkRow } from '../ingest/claim-row.js';
 import { Fault } from '../ingest/errors.js';
-import { statementLinkId } from '../ingest/ids.js';
 import { Ambiguous, locate } from '../ingest/locate.js';
 import type { SpanForm } from '../ingest/verified.js';
 import { writeClaims } from '../ingest/write-claims.js';
@@ -79,21 +79,14 @@ async function linkIn(
   const span = spanOf(article.text, input);
   if (typeof span === 'string') return refused(UserErrorCode.INVALID_INPUT, span, 'quote');
   const [from, to] = [bases.get(input.from)!, bases.get(input.to)!];
-  const row: ClaimRow = {
-    label: 'StatementLink',
-    base: statementLinkId(from, to, input.kind),
-    properties: { kind: input.kind },
-    edges: [
-      { type: 'FROM_STATEMENT', to: from, position: 0 },
-      { type: 'TO_STATEMENT', to, position: 0 },
-    ],
-    form: { spans: [span], confidence: input.confidence, method: 'HUMAN', reason: input.reason },
-  };
+  const form = { spans: [span], confidence: input.confidence, method: 'HUMAN' as const, reason: input.reason };
+  const row = linkRow(from, to, input.kind, form);
   const { created, evidence, asserted } = await writeClaims(transaction, article, [row], change.at);
   if (asserted.length === 0) {
     return refused(UserErrorCode.CONFLICT, 'an editor rejected this link on these very words', 'quote');
   }
-  const id = await markAdded(transaction, asserted, change);
+  markAdded(transaction, article, [{ row, by: change.by }], change.at);
+  const id = await idOfLink(transaction, asserted);
   const changed = created + evidence > 0;
   if (changed) {
     const after = { from: input.from, to: input.to, kind: input.kind, article: article.id, quote: span.exact };
@@ -131,13 +124,8 @@ function spanOf(text: string, { quote, start }: LinkStatementsInput): SpanForm |
   }
 }
 
-/** Marks new evidence as added in review, so that loading the article again leaves it; gives the id of the link. */
-async function markAdded(transaction: Transaction, evidence: readonly string[], { by, at }: Change): Promise<string> {
-  await transaction.run(cypher`// links.markAdded
-    UNWIND ${evidence} AS id
-    MATCH (e:Evidence {id: id})
-    WHERE e.recordedAt = ${at}
-    SET e.addedBy = ${by}`);
+/** The id of the link that this evidence supports. */
+async function idOfLink(transaction: Transaction, evidence: readonly string[]): Promise<string> {
   const [row] = await transaction.run<{ claimId: string }>(cypher`// links.ofEvidence
     MATCH (e:Evidence {id: ${evidence[0] ?? ''}})
     RETURN e.claimId AS claimId`);

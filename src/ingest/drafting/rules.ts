@@ -44,10 +44,11 @@ export async function proposalsByRules(
       isQuoting = found !== null && found.mode === 'DIRECT';
       if (found === null) {
         const told = toldStance(sentence, targets);
-        const holder = told && (await speakers.of(told.subject, before));
+        if (told === null) continue;
+        const holder = await speakers.of(told.subject, before);
         const lead = sentence.length - sentence.trimStart().length;
         const quote = { exact: sentence.trim(), start: placeIn(paragraph, start + lead) };
-        if (holder?.reference != null) positions.push(positionOf(told!, holder, 'OUTLET', [quote], 0.8));
+        if (holder.reference !== null) positions.push(positionOf(told, holder, 'OUTLET', [quote], 0.8));
         continue;
       }
       attributedAs = found.subject;

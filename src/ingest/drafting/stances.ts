@@ -66,11 +66,12 @@ export function toldStance(sentence: string, targets: Topics): ToldStance | null
 
 function stanceIn(text: string, match: RegExpExecArray | null, targets: Topics, rule: string): StanceWords | null {
   if (match === null) return null;
-  const rest = text.slice(match[0].length);
-  const bare = rest.replace(DETERMINER, '');
-  const named = targets.at(rest) ?? targets.at(bare);
+  const all = text.slice(match[0].length);
+  // "The Vik" may be the name itself.
+  const rest = targets.at(all) === null ? all.replace(DETERMINER, '') : all;
+  const named = targets.at(rest);
   if (named?.ids.length !== 1) return null;
-  const behind = (targets.at(rest) ? rest : bare).slice(named.length);
+  const behind = rest.slice(named.length);
   const conditions = CONDITION.exec(behind)?.groups?.conditions ?? null;
   if (conditions === null && (OPEN.test(behind) || !ENDS.test(behind))) return null;
   const side = match.groups!.for === undefined ? 'AGAINST' : 'FOR';

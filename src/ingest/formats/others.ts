@@ -17,8 +17,8 @@ interface Known {
 
 /**
  * Those of lists, as far as they are known: a list declares nobody. Of those who are not, whoever acts for a country or
- * organisation is among them without an id, for they are some of "the leaders", with a note. Who has the name of somebody known, and an office or
- * organisation that is not known of them, is taken for them less surely, with a note.
+ * organisation is among them without an id, for they are some of "the leaders", with a note. Who has the name of
+ * somebody known, and an office or organisation that is not known of them, is taken for them less surely, with a note.
  */
 export async function othersOf(
   listed: readonly Participant[],
