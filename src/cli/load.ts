@@ -1,5 +1,6 @@
 import { configFromEnvironment } from '../config.js';
-import { type FileOutcome, loadPaths } from '../ingest/loader.js';
+import type { FileOutcome } from '../ingest/load-options.js';
+import { loadPaths } from '../ingest/loader.js';
 import { DONE, REFUSED } from './exit-codes.js';
 import { orExplain } from './explain.js';
 import { openToRead, openToWrite } from './open.js';

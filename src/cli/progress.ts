@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { FileOutcome } from '../ingest/loader.js';
+import type { FileOutcome } from '../ingest/load-options.js';
 import { issueLines, noteLines } from './report.js';
 
 /** Lines elsewhere than on a terminal come no more often than this. */

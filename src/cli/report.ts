@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LoadIssue } from '../ingest/errors.js';
-import type { FileOutcome } from '../ingest/loader.js';
+import type { FileOutcome } from '../ingest/load-options.js';
 
 /** How many other lines with the same fault are named one by one. */
 const NAMED_LINES = 5;

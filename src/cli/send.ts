@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Issues } from '../ingest/errors.js';
+import type { FileOutcome, LoadOptions } from '../ingest/load-options.js';
 import { planOf } from '../ingest/load-plan.js';
-import type { FileOutcome, LoadOptions } from '../ingest/loader.js';
 import { inPasses, isAttempted } from '../ingest/passes.js';
 import { readerOf } from '../ingest/readers.js';
 import { SourceFile } from '../ingest/source-file.js';

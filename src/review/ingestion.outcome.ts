@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileOutcome } from '../ingest/loader.js';
+import type { FileOutcome } from '../ingest/load-options.js';
 import { FACTS, MARKDOWN } from './documents.js';
 import { type IngestArticlePayload, type Ingestion, IngestionStatus } from './ingestion.type.js';
 import { type UserError, UserErrorCode } from './user-error.type.js';

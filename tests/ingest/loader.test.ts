@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { type FileOutcome, loadPaths } from '../../src/ingest/loader.js';
+import type { FileOutcome } from '../../src/ingest/load-options.js';
+import { loadPaths } from '../../src/ingest/loader.js';
 import { openTestGraph } from '../testkit/graphs.js';
 import { article } from './brief-files.js';
 

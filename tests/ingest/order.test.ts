@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cypher } from '../../src/graph/cypher.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { type FileOutcome, type LoadOptions, loadPaths } from '../../src/ingest/loader.js';
+import type { FileOutcome, LoadOptions } from '../../src/ingest/load-options.js';
+import { loadPaths } from '../../src/ingest/loader.js';
 import { openTestGraph } from '../testkit/graphs.js';
 import { runQuery } from '../testkit/run-query.js';
 

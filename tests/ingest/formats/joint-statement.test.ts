@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import { saysSomething } from '../../../src/ingest/formats/joint-statement.js';
-import { type FileOutcome, loadPaths } from '../../../src/ingest/loader.js';
+import type { FileOutcome } from '../../../src/ingest/load-options.js';
+import { loadPaths } from '../../../src/ingest/loader.js';
 import { openTestGraph } from '../../testkit/graphs.js';
 import { runQuery } from '../../testkit/run-query.js';
 

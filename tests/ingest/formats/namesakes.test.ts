@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
-import type { FileOutcome } from '../../../src/ingest/loader.js';
+import type { FileOutcome } from '../../../src/ingest/load-options.js';
 import { write } from '../../../src/ingest/writer.js';
 import { declarations, entity } from '../../testkit/fiction.js';
 import { openTestGraph } from '../../testkit/graphs.js';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
-import { type FileOutcome, loadPaths } from '../../../src/ingest/loader.js';
+import type { FileOutcome } from '../../../src/ingest/load-options.js';
+import { loadPaths } from '../../../src/ingest/loader.js';
 import { write } from '../../../src/ingest/writer.js';
 import { declarations, entity } from '../../testkit/fiction.js';
 import { openTestGraph } from '../../testkit/graphs.js';

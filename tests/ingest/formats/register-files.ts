@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Graph } from '../../../src/graph/graph.js';
-import { type FileOutcome, type LoadOptions, loadPaths } from '../../../src/ingest/loader.js';
+import type { FileOutcome, LoadOptions } from '../../../src/ingest/load-options.js';
+import { loadPaths } from '../../../src/ingest/loader.js';
 import { runQuery } from '../../testkit/run-query.js';
 
 /** A folder of register files that tests write, and load. */

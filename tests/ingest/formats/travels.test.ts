@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import { metIn } from '../../../src/ingest/formats/met-with.js';
-import type { FileOutcome } from '../../../src/ingest/loader.js';
+import type { FileOutcome } from '../../../src/ingest/load-options.js';
 import { dump } from '../../testkit/dump.js';
 import { openTestGraph } from '../../testkit/graphs.js';
 import { fates, meetings, RegisterFiles, tenures } from './register-files.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../../src/graph/embedded.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { migrate } from '../../../src/graph/migrate.js';
-import type { FileOutcome } from '../../../src/ingest/loader.js';
+import type { FileOutcome } from '../../../src/ingest/load-options.js';
 import { dump } from '../../testkit/dump.js';
 import { openTestGraph } from '../../testkit/graphs.js';
 import { fates, meetings, RegisterFiles, tenures } from './register-files.js';
